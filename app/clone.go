@@ -1,0 +1,66 @@
+package app
+
+import "slices"
+
+// Key points at the hearing.
+func (h *Hearing) Key() Key { return Key{HearingRecord, h.ID} }
+
+// Key points at the centre.
+func (c *Centre) Key() Key { return Key{CentreRecord, c.ID} }
+
+// Key points at the service.
+func (s *Service) Key() Key { return Key{ServiceRecord, s.ID} }
+
+// Key points at the scenario.
+func (s *Scenario) Key() Key { return Key{ScenarioRecord, s.ID} }
+
+// Key points at the party.
+func (p *Party) Key() Key { return Key{PartyRecord, p.ID} }
+
+// Key points at the response.
+func (r *Response) Key() Key { return Key{ResponseRecord, r.ID} }
+
+// Clone is a deep copy.
+func (h *Hearing) Clone() Record {
+	c := *h
+	c.Principles = slices.Clone(h.Principles)
+	return &c
+}
+
+// Clone is a deep copy.
+func (c *Centre) Clone() Record {
+	d := *c
+	return &d
+}
+
+// Clone is a deep copy.
+func (s *Service) Clone() Record {
+	c := *s
+	return &c
+}
+
+// Clone is a deep copy.
+func (s *Scenario) Clone() Record {
+	c := *s
+	c.Districts = slices.Clone(s.Districts)
+	c.Services = slices.Clone(s.Services)
+	c.Alternatives = slices.Clone(s.Alternatives)
+	return &c
+}
+
+// Clone is a deep copy.
+func (p *Party) Clone() Record {
+	c := *p
+	c.Aliases = slices.Clone(p.Aliases)
+	return &c
+}
+
+// Clone is a deep copy.
+func (r *Response) Clone() Record {
+	c := *r
+	c.Links = slices.Clone(r.Links)
+	return &c
+}
+
+// CloneOf is a deep copy of a record with its type kept.
+func CloneOf[R Record](r R) R { return r.Clone().(R) }

@@ -1,0 +1,125 @@
+package app
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Code names one way in which something can be refused. For each code the
+// translations hold a sentence, "error.<code>", that says what happened, what it
+// means for the work, and what to do.
+type Code string
+
+// The codes, by what they speak of.
+const (
+	CodeDate           Code = "date"           // not a date; Value is what was typed
+	CodeDateFuture     Code = "dateFuture"     // a date that has not come yet
+	CodeCaseNo         Code = "caseNo"         // not a case number; Value
+	CodeDocumentNo     Code = "documentNo"     // not a document number; Value
+	CodeDocumentTaken  Code = "documentTaken"  // another response has that document number; Value, Number
+	CodeTitleMissing   Code = "titleMissing"   // a hearing needs a title
+	CodePeriod         Code = "period"         // the period ends before it begins
+	CodeDeadline       Code = "deadline"       // the deadline lies before the period
+	CodeNameMissing    Code = "nameMissing"    // a record needs a name
+	CodeNameTaken      Code = "nameTaken"      // another record of the kind has that name; Value
+	CodeSenderMissing  Code = "senderMissing"  // a response needs a sender
+	CodeTextMissing    Code = "textMissing"    // a response needs a text
+	CodeReceivedNone   Code = "receivedNone"   // a response needs a date of receipt
+	CodeKind           Code = "kind"           // not a kind of response; Value
+	CodePartyKind      Code = "partyKind"      // not a kind of party; Value
+	CodeChannel        Code = "channel"        // not a channel; Value
+	CodeStance         Code = "stance"         // not a stance; Value
+	CodeStatus         Code = "status"         // not a status; Value
+	CodeDistrict       Code = "district"       // not a district; Value
+	CodeNoSuch         Code = "noSuch"         // the record is gone; Value is its name or number
+	CodeAmbiguous      Code = "ambiguous"      // several records fit; Value
+	CodeLinkTwice      Code = "linkTwice"      // the response is linked to that scenario already
+	CodeAlternative    Code = "alternative"    // the alternative belongs to another scenario
+	CodeInUse          Code = "inUse"          // something else refers to the record; Value
+	CodeMergeSelf      Code = "mergeSelf"      // a party cannot be merged with itself
+	CodeHearingMissing Code = "hearingMissing" // the register holds no such hearing; Value
+	CodeHearingWhich   Code = "hearingWhich"   // the register holds several hearings; Value lists them
+	CodeNothingToUndo  Code = "nothingToUndo"
+	CodeNothingToRedo  Code = "nothingToRedo"
+	CodeConflict       Code = "conflict" // the record was changed by someone else meanwhile
+
+	CodeRegisterExists   Code = "registerExists"   // a file of that name is there; Path
+	CodeRegisterMissing  Code = "registerMissing"  // no file of that name; Path
+	CodeRegisterOpen     Code = "registerOpen"     // already open in another window or program; Path
+	CodeRegisterForeign  Code = "registerForeign"  // not a register; Path
+	CodeRegisterNewer    Code = "registerNewer"    // written by a newer program; Path
+	CodeRegisterDamaged  Code = "registerDamaged"  // a register, but damaged; Path, Detail
+	CodeRegisterReadOnly Code = "registerReadOnly" // the file or folder may not be written; Path
+	CodeDiskFull         Code = "diskFull"         // no room; Path
+	CodeRegisterIO       Code = "registerIO"       // the disk refused; Path, Detail
+
+	CodeFileMissing   Code = "fileMissing"   // a file to read is not there; Path
+	CodeFileUnread    Code = "fileUnread"    // a file cannot be read; Path, Detail
+	CodeFileEncoding  Code = "fileEncoding"  // a text file that is neither UTF-8 nor Windows-1252; Path
+	CodeFileTooLarge  Code = "fileTooLarge"  // over 25 MB; Path
+	CodeFileUnwritten Code = "fileUnwritten" // a file cannot be written; Path, Detail
+	CodePaper         Code = "paper"         // the packet could not be laid out; Detail
+	CodePrinter       Code = "printer"       // the printer refused; Detail
+	CodeUnforeseen    Code = "unforeseen"    // a defect of ours; Detail
+)
+
+// Error is a refusal that a person can act on: a code, the field it speaks of,
+// and the values that the sentence for the code names. What else is known
+// for the log is wrapped.
+type Error struct {
+	Code  Code
+	Field string // the field of the record, in code words ("received"), or ""
+	Args  []any  // pairs of a name and a value, as Words takes them
+	Cause error
+}
+
+// Refuse makes an [Error]. The arguments are pairs, as [Words] takes them.
+func Refuse(code Code, args ...any) *Error { return &Error{Code: code, Args: args} }
+
+// In says which field the error speaks of.
+func (e *Error) In(field string) *Error { e.Field = field; return e }
+
+// Because wraps what the machine said.
+func (e *Error) Because(cause error) *Error { e.Cause = cause; return e }
+
+// Error is for the log; the user gets [Say].
+func (e *Error) Error() string {
+	s := string(e.Code)
+	if e.Field != "" {
+		s += " (" + e.Field + ")"
+	}
+	for i := 0; i+1 < len(e.Args); i += 2 {
+		s += fmt.Sprintf(" %v=%v", e.Args[i], e.Args[i+1])
+	}
+	if e.Cause != nil {
+		s += ": " + e.Cause.Error()
+	}
+	return s
+}
+
+func (e *Error) Unwrap() error { return e.Cause }
+
+// Is lets errors.Is compare by code: errors.Is(err, app.Refuse(app.CodeDate)).
+func (e *Error) Is(target error) bool {
+	t, ok := target.(*Error)
+	return ok && t.Code == e.Code
+}
+
+// CodeOf tells the code of a refusal, or "" for any other error.
+func CodeOf(err error) Code {
+	var e *Error
+	if errors.As(err, &e) {
+		return e.Code
+	}
+	return ""
+}
+
+// Say puts an error into the user's words: the sentence of its code, or for
+// an error that nobody foresaw the one that says so, with the detail.
+func Say(say Words, err error) string {
+	var e *Error
+	if !errors.As(err, &e) {
+		e = Refuse(CodeUnforeseen, "Detail", err.Error())
+	}
+	return say("error."+string(e.Code), e.Args...)
+}

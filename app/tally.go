@@ -1,0 +1,157 @@
+package app
+
+// Tally counts what a case file holds, for the overview on screen and on paper.
+// What counts is the response; one that is linked to several scenarios counts
+// once in each.
+type Tally struct {
+	Responses  int
+	Unlinked   int // hearing responses and enquiries that no scenario has yet
+	Late       int // hearing responses after the last day
+	Open       int // responses with something still to be done
+	Undated    int // responses without a day of receipt
+	Invited    int // parties on the consultation list
+	Answered   int // of those, the ones that have sent a hearing response
+	ByKind     map[Kind]int
+	ByParty    map[PartyKind]int // by the party that the response counts for
+	ByChannel  map[Channel]int
+	ByStatus   map[Status]int
+	ByDay      []DayCount         // from the first to the last day received, gaps included
+	ByScenario map[ID]StanceCount // by scenario
+	ByDistrict map[District]int   // responses to scenarios of the district, each once
+	Silent     []*Party           // invited parties without a hearing response, by name
+	Heard      map[ID][]*Response // by party: what it sent or others sent for it
+}
+
+// DayCount is the number of responses received on a day.
+type DayCount struct {
+	Day   Date
+	Count int
+}
+
+// StanceCount is the number of responses of each stance.
+type StanceCount map[Stance]int
+
+// Total is the number of responses of any stance.
+func (c StanceCount) Total() int {
+	n := 0
+	for _, k := range c {
+		n += k
+	}
+	return n
+}
+
+// longestSpan bounds the days that ByDay lists, so that one slip of the pen in
+// a year does not make a list of thousands.
+const longestSpan = 800
+
+// Count tallies a case file.
+func Count(f *CaseFile) Tally {
+	t := Tally{
+		Responses:  len(f.Responses),
+		ByKind:     make(map[Kind]int),
+		ByParty:    make(map[PartyKind]int),
+		ByChannel:  make(map[Channel]int),
+		ByStatus:   make(map[Status]int),
+		ByScenario: make(map[ID]StanceCount),
+		ByDistrict: make(map[District]int),
+		Heard:      make(map[ID][]*Response),
+	}
+	answered := make(map[ID]bool)
+	days := make(map[Date]int)
+	for _, r := range f.Responses {
+		t.ByKind[r.Kind]++
+		t.ByChannel[r.Channel]++
+		t.ByStatus[r.Status]++
+		if p := f.Party(r.Principal()); p != nil {
+			t.ByParty[p.Kind]++
+		}
+		for _, party := range r.Voices() {
+			t.Heard[party] = append(t.Heard[party], r)
+			if r.Kind == HearingResponse {
+				answered[party] = true
+			}
+		}
+		if len(r.Links) == 0 {
+			t.Unlinked++
+		}
+		if r.Late(f.Hearing) {
+			t.Late++
+		}
+		if r.Status.Open() {
+			t.Open++
+		}
+		if r.Received.IsZero() {
+			t.Undated++
+		} else {
+			days[r.Received]++
+		}
+		t.countLinks(f, r)
+	}
+	for _, p := range f.Parties {
+		if !p.Invited {
+			continue
+		}
+		t.Invited++
+		if answered[p.ID] {
+			t.Answered++
+		} else {
+			t.Silent = append(t.Silent, p)
+		}
+	}
+	t.ByDay = fillDays(days)
+	return t
+}
+
+func (t *Tally) countLinks(f *CaseFile, r *Response) {
+	districts := make(map[District]bool)
+	for _, l := range r.Links {
+		if t.ByScenario[l.Scenario] == nil {
+			t.ByScenario[l.Scenario] = make(StanceCount)
+		}
+		t.ByScenario[l.Scenario][l.Stance]++
+		if s := f.Scenario(l.Scenario); s != nil {
+			for _, d := range s.Districts {
+				districts[d] = true
+			}
+		}
+	}
+	for d := range districts {
+		t.ByDistrict[d]++
+	}
+}
+
+// fillDays lists the days from the first to the last; where they lie further
+// apart than a chart can show, only those that have a response.
+func fillDays(counts map[Date]int) []DayCount {
+	var first, last Date
+	for d := range counts {
+		if first.IsZero() || d.Before(first) {
+			first = d
+		}
+		if last.IsZero() || d.After(last) {
+			last = d
+		}
+	}
+	if first.IsZero() {
+		return nil
+	}
+	sparse := last.Sub(first) > longestSpan
+	var list []DayCount
+	for d := first; !d.After(last); d = d.Add(1) {
+		if n := counts[d]; n > 0 || !sparse {
+			list = append(list, DayCount{d, n})
+		}
+	}
+	return list
+}
+
+// LinkedTo are the responses linked to a scenario with a stance, by number.
+func (f *CaseFile) LinkedTo(scenario ID, stance Stance) []*Response {
+	var list []*Response
+	for _, r := range f.Responses {
+		if l, ok := r.LinkTo(scenario); ok && l.Stance == stance {
+			list = append(list, r)
+		}
+	}
+	return list
+}

@@ -1,0 +1,166 @@
+package app
+
+import "strings"
+
+// Validate reports the first thing about the hearing that cannot stand: codes
+// titleMissing, caseNo, period, deadline.
+func (h *Hearing) Validate() error {
+	if strings.TrimSpace(h.Title) == "" {
+		return Refuse(CodeTitleMissing).In("title")
+	}
+	if _, err := ParseCaseNo(string(h.CaseNo)); err != nil {
+		return err
+	}
+	from, to := h.Period.From, h.Period.To
+	if !from.IsZero() && !to.IsZero() && to.Before(from) {
+		return Refuse(CodePeriod, "From", from.Field(), "To", to.Field()).In("period")
+	}
+	if !h.Deadline.IsZero() && !from.IsZero() && h.Deadline.Before(from) {
+		return Refuse(CodeDeadline, "Value", h.Deadline.Field(), "From", from.Field()).In("deadline")
+	}
+	return nil
+}
+
+// Validate reports the first thing about the centre that cannot stand: codes
+// nameMissing, nameTaken.
+func (c *Centre) Validate(f *CaseFile) error {
+	return validName(c, c.Name, f.Centres, func(o *Centre) string { return o.Name })
+}
+
+// Validate reports the first thing about the service that cannot stand: codes
+// nameMissing, nameTaken, noSuch, district.
+func (s *Service) Validate(f *CaseFile) error {
+	if err := validName(s, s.Name, f.Services, func(o *Service) string { return o.Name }); err != nil {
+		return err
+	}
+	if s.District != "" {
+		if err := oneOf(s.District, Districts(), CodeDistrict, "district"); err != nil {
+			return err
+		}
+	}
+	return validCentre(f, s.Centre)
+}
+
+// Validate reports the first thing about the scenario that cannot stand: codes
+// nameMissing, nameTaken, noSuch, district.
+func (s *Scenario) Validate(f *CaseFile) error {
+	if err := validName(s, s.Name, f.Scenarios, func(o *Scenario) string { return o.Name }); err != nil {
+		return err
+	}
+	for _, d := range s.Districts {
+		if err := oneOf(d, Districts(), CodeDistrict, "districts"); err != nil {
+			return err
+		}
+	}
+	for _, id := range s.Services {
+		if f.Service(id) == nil {
+			return Refuse(CodeNoSuch, "Value", string(id)).In("services")
+		}
+	}
+	for _, a := range s.Alternatives {
+		if strings.TrimSpace(a.Name) == "" {
+			return Refuse(CodeNameMissing).In("alternatives")
+		}
+	}
+	return validCentre(f, s.Centre)
+}
+
+// Validate reports the first thing about the party that cannot stand: codes
+// nameMissing, nameTaken, partyKind.
+func (p *Party) Validate(f *CaseFile) error {
+	if err := validName(p, p.Name, f.Parties, func(o *Party) string { return o.Name }); err != nil {
+		return err
+	}
+	return oneOf(p.Kind, PartyKinds(), CodePartyKind, "kind")
+}
+
+// Validate reports the first thing about the response that cannot stand, on the
+// day that today is.
+func (r *Response) Validate(f *CaseFile, today Date) error {
+	if err := oneOf(r.Kind, Kinds(), CodeKind, "kind"); err != nil {
+		return err
+	}
+	if err := oneOf(r.Channel, Channels(), CodeChannel, "channel"); err != nil {
+		return err
+	}
+	if err := oneOf(r.Status, Statuses(), CodeStatus, "status"); err != nil {
+		return err
+	}
+	if r.Received.IsZero() {
+		return Refuse(CodeReceivedNone).In("received")
+	}
+	if r.Received.After(today) {
+		return Refuse(CodeDateFuture, "Value", r.Received.Field()).In("received")
+	}
+	if r.Sender == "" || f.Party(r.Sender) == nil {
+		return Refuse(CodeSenderMissing).In("sender")
+	}
+	if r.OnBehalfOf != "" && f.Party(r.OnBehalfOf) == nil {
+		return Refuse(CodeNoSuch, "Value", string(r.OnBehalfOf)).In("onBehalfOf")
+	}
+	if err := r.validDocument(f); err != nil {
+		return err
+	}
+	return r.validLinks(f)
+}
+
+func (r *Response) validDocument(f *CaseFile) error {
+	if r.DocumentNo == "" {
+		return nil
+	}
+	if _, err := ParseDocumentNo(string(r.DocumentNo), ""); err != nil {
+		return err
+	}
+	for _, o := range f.Responses {
+		if o.ID != r.ID && o.DocumentNo == r.DocumentNo {
+			return Refuse(CodeDocumentTaken, "Value", string(r.DocumentNo), "Number", o.Number).In("documentNo")
+		}
+	}
+	return nil
+}
+
+func (r *Response) validLinks(f *CaseFile) error {
+	seen := make(map[ID]bool)
+	for _, l := range r.Links {
+		s := f.Scenario(l.Scenario)
+		if s == nil {
+			return Refuse(CodeNoSuch, "Value", string(l.Scenario)).In("links")
+		}
+		if seen[l.Scenario] {
+			return Refuse(CodeLinkTwice, "Value", s.Name).In("links")
+		}
+		seen[l.Scenario] = true
+		if err := oneOf(l.Stance, Stances(), CodeStance, "links"); err != nil {
+			return err
+		}
+		if l.Alternative != "" {
+			if _, ok := s.Alternative(l.Alternative); !ok {
+				return Refuse(CodeAlternative, "Value", s.Name).In("links")
+			}
+		}
+	}
+	return nil
+}
+
+func validName[R any, P interface {
+	*R
+	Record
+}](self P, name string, others []P, of func(P) string) error {
+	want := FoldName(name)
+	if want == "" {
+		return Refuse(CodeNameMissing).In("name")
+	}
+	for _, o := range others {
+		if o.Common().ID != self.Common().ID && FoldName(of(o)) == want {
+			return Refuse(CodeNameTaken, "Value", of(o)).In("name")
+		}
+	}
+	return nil
+}
+
+func validCentre(f *CaseFile, id ID) error {
+	if id != "" && f.Centre(id) == nil {
+		return Refuse(CodeNoSuch, "Value", string(id)).In("centre")
+	}
+	return nil
+}
