@@ -22,8 +22,7 @@ const (
 	CodeDeadline       Code = "deadline"       // the deadline lies before the period
 	CodeNameMissing    Code = "nameMissing"    // a record needs a name
 	CodeNameTaken      Code = "nameTaken"      // another record of the kind has that name; Value
-	CodeSenderMissing  Code = "senderMissing"  // a response needs a sender
-	CodeTextMissing    Code = "textMissing"    // a response needs a text
+	CodeSenderMissing  Code = "senderMissing"  // a response needs a sender or a text
 	CodeReceivedNone   Code = "receivedNone"   // a response needs a date of receipt
 	CodeKind           Code = "kind"           // not a kind of response; Value
 	CodePartyKind      Code = "partyKind"      // not a kind of party; Value

@@ -75,7 +75,8 @@ func (p *Party) Validate(f *CaseFile) error {
 }
 
 // Validate reports the first thing about the response that cannot stand, on the
-// day that today is.
+// day that today is. A response may still lack its sender or its text, but not
+// both: what was begun is kept, and what it lacks is pointed out elsewhere.
 func (r *Response) Validate(f *CaseFile, today Date) error {
 	if err := oneOf(r.Kind, Kinds(), CodeKind, "kind"); err != nil {
 		return err
@@ -92,8 +93,11 @@ func (r *Response) Validate(f *CaseFile, today Date) error {
 	if r.Received.After(today) {
 		return Refuse(CodeDateFuture, "Value", r.Received.Field()).In("received")
 	}
-	if r.Sender == "" || f.Party(r.Sender) == nil {
+	if r.Sender == "" && strings.TrimSpace(r.Text) == "" {
 		return Refuse(CodeSenderMissing).In("sender")
+	}
+	if r.Sender != "" && f.Party(r.Sender) == nil {
+		return Refuse(CodeNoSuch, "Value", string(r.Sender)).In("sender")
 	}
 	if r.OnBehalfOf != "" && f.Party(r.OnBehalfOf) == nil {
 		return Refuse(CodeNoSuch, "Value", string(r.OnBehalfOf)).In("onBehalfOf")

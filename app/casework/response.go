@@ -1,0 +1,192 @@
+package casework
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"hvidbog/app"
+)
+
+// ResponseField names a field of a response that can be edited by itself.
+type ResponseField string
+
+// The fields of a response.
+const (
+	FieldDocumentNo ResponseField = "documentNo"
+	FieldKind       ResponseField = "kind"
+	FieldReceived   ResponseField = "received"
+	FieldChannel    ResponseField = "channel"
+	FieldSender     ResponseField = "sender"
+	FieldOnBehalfOf ResponseField = "onBehalfOf"
+	FieldContact    ResponseField = "contact"
+	FieldSubject    ResponseField = "subject"
+	FieldText       ResponseField = "text"
+	FieldCaseworker ResponseField = "caseworker"
+	FieldStatus     ResponseField = "status"
+	FieldNote       ResponseField = "note"
+)
+
+// ResponseFields are all of them.
+func ResponseFields() []ResponseField {
+	return []ResponseField{
+		FieldDocumentNo, FieldKind, FieldReceived, FieldChannel, FieldSender, FieldOnBehalfOf,
+		FieldContact, FieldSubject, FieldText, FieldCaseworker, FieldStatus, FieldNote,
+	}
+}
+
+// Log logs a response: it gets the next number and, where it has none, the next
+// document number of the case. Parties that it names and that are new are
+// written with it, in the same change. Kind, channel, status, received and
+// caseworker have defaults.
+func (d *Desk) Log(r app.Response, newParties ...*app.Party) (*app.Response, error) {
+	err := d.do(func(f *app.CaseFile) (step, error) {
+		h := app.CloneOf(f.Hearing)
+		h.LastNumber++
+		r.Base = app.Base{ID: app.NewID(), Hearing: d.hearing}
+		r.Number = h.LastNumber
+		d.fillIn(&r, h)
+		put, err := newcomers(f, newParties)
+		if err != nil {
+			return step{}, err
+		}
+		f = f.With(put, nil)
+		if err := r.Validate(f, d.Today()); err != nil {
+			return step{}, err
+		}
+		what := app.Told("change.response.logged", "Number", strconv.Itoa(r.Number), "Sender", f.SenderName(&r))
+		return step{what: what, put: append(put, h, &r)}, nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &r, nil
+}
+
+// fillIn gives a new response what it lacks.
+func (d *Desk) fillIn(r *app.Response, h *app.Hearing) {
+	setDefault(&r.Kind, app.HearingResponse)
+	setDefault(&r.Channel, app.ByEmail)
+	setDefault(&r.Status, app.StatusNew)
+	setDefault(&r.Received, d.Today())
+	setDefault(&r.Caseworker, d.office.who())
+	r.LoggedAt = d.office.now()
+	if r.DocumentNo == "" {
+		r.DocumentNo = h.CaseNo.Document(h.LastDocument + 1)
+	}
+	if r.DocumentNo.Case() == h.CaseNo {
+		h.LastDocument = max(h.LastDocument, r.DocumentNo.Serial())
+	}
+}
+
+func setDefault[T comparable](field *T, value T) {
+	var none T
+	if *field == none {
+		*field = value
+	}
+}
+
+// newcomers are new parties as records, once they are found valid.
+func newcomers(f *app.CaseFile, parties []*app.Party) ([]app.Record, error) {
+	var put []app.Record
+	for _, p := range parties {
+		p.Name = strings.TrimSpace(p.Name)
+		if err := p.Validate(f); err != nil {
+			return nil, err
+		}
+		put = append(put, p)
+		f = f.With([]app.Record{p}, nil)
+	}
+	return put, nil
+}
+
+// EditResponse changes one field of a response. Parties that are new are written
+// with it.
+func (d *Desk) EditResponse(id app.ID, field ResponseField, edit func(*app.Response), newParties ...*app.Party) error {
+	return d.do(func(f *app.CaseFile) (step, error) {
+		old := f.Response(id)
+		if old == nil {
+			return step{}, app.Refuse(app.CodeNoSuch, "Value", string(id))
+		}
+		r := app.CloneOf(old)
+		edit(r)
+		if len(newParties) == 0 && same(old, r) {
+			return step{}, nil
+		}
+		put, err := newcomers(f, newParties)
+		if err != nil {
+			return step{}, err
+		}
+		f = f.With(put, nil)
+		if err := r.Validate(f, d.Today()); err != nil {
+			return step{}, err
+		}
+		s := step{
+			what:      aboutResponse("change.response."+string(field), f, r),
+			continues: string(id) + "/" + string(field),
+			put:       append(put, r),
+		}
+		if h := f.Hearing; r.DocumentNo.Case() == h.CaseNo && r.DocumentNo.Serial() > h.LastDocument {
+			h = app.CloneOf(h)
+			h.LastDocument = r.DocumentNo.Serial()
+			s.put = append(s.put, h)
+		}
+		return s, nil
+	})
+}
+
+func aboutResponse(id string, f *app.CaseFile, r *app.Response, more ...string) app.Saying {
+	args := append([]string{"Number", strconv.Itoa(r.Number), "Sender", f.SenderName(r)}, more...)
+	return app.Told(id, args...)
+}
+
+// SetLink links a response to a scenario, or changes the link that it has to it.
+func (d *Desk) SetLink(id app.ID, link app.Link) error {
+	return d.relink(id, link.Scenario, "change.response.linked", func(r *app.Response) {
+		i := slices.IndexFunc(r.Links, func(l app.Link) bool { return l.Scenario == link.Scenario })
+		if i < 0 {
+			r.Links = append(r.Links, link)
+		} else {
+			r.Links[i] = link
+		}
+	})
+}
+
+// Unlink takes the link to a scenario away.
+func (d *Desk) Unlink(id, scenario app.ID) error {
+	return d.relink(id, scenario, "change.response.unlinked", func(r *app.Response) {
+		r.Links = slices.DeleteFunc(r.Links, func(l app.Link) bool { return l.Scenario == scenario })
+	})
+}
+
+func (d *Desk) relink(id, scenario app.ID, saying string, edit func(*app.Response)) error {
+	return d.do(func(f *app.CaseFile) (step, error) {
+		old, s := f.Response(id), f.Scenario(scenario)
+		if old == nil || s == nil {
+			return step{}, app.Refuse(app.CodeNoSuch, "Value", string(id))
+		}
+		r := app.CloneOf(old)
+		edit(r)
+		if slices.Equal(old.Links, r.Links) {
+			return step{}, nil
+		}
+		if err := r.Validate(f, d.Today()); err != nil {
+			return step{}, err
+		}
+		l, _ := r.LinkTo(scenario)
+		what := aboutResponse(saying, f, r, "Scenario", s.Name, "Stance", string(l.Stance))
+		return step{what: what, continues: string(id) + "/link/" + string(scenario), put: []app.Record{r}}, nil
+	})
+}
+
+// DeleteResponse takes a response out of the hearing. Its number is not used
+// again.
+func (d *Desk) DeleteResponse(id app.ID) error {
+	return d.do(func(f *app.CaseFile) (step, error) {
+		r := f.Response(id)
+		if r == nil {
+			return step{}, app.Refuse(app.CodeNoSuch, "Value", string(id))
+		}
+		return step{what: aboutResponse("change.response.deleted", f, r), remove: []app.Record{r}}, nil
+	})
+}

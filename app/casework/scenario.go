@@ -1,0 +1,124 @@
+package casework
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"hvidbog/app"
+)
+
+// AddScenario adds a scenario after those there are. A centre that is new is
+// written with it.
+func (d *Desk) AddScenario(s app.Scenario, newCentre *app.Centre) (*app.Scenario, error) {
+	s.Base = app.Base{ID: app.NewID(), Hearing: d.hearing}
+	s.Name = strings.TrimSpace(s.Name)
+	err := d.do(func(f *app.CaseFile) (step, error) {
+		put := []app.Record{&s}
+		if newCentre != nil {
+			newCentre.Order = len(f.Centres) + 1
+			if err := newCentre.Validate(f); err != nil {
+				return step{}, err
+			}
+			put = append(put, newCentre)
+			f = f.With([]app.Record{newCentre}, nil)
+		}
+		s.Order = nextOrder(f)
+		if err := s.Validate(f); err != nil {
+			return step{}, err
+		}
+		return step{what: app.Told("change.scenario.added", "Name", s.Name), put: put}, nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &s, nil
+}
+
+func nextOrder(f *app.CaseFile) int {
+	order := 0
+	for _, s := range f.Scenarios {
+		order = max(order, s.Order)
+	}
+	return order + 1
+}
+
+// EditScenario changes a scenario; field names what is being edited. Links to an
+// alternative that goes become links to the scenario alone.
+func (d *Desk) EditScenario(id app.ID, field string, edit func(*app.Scenario)) error {
+	return d.do(func(f *app.CaseFile) (step, error) {
+		old := f.Scenario(id)
+		if old == nil {
+			return step{}, app.Refuse(app.CodeNoSuch, "Value", string(id))
+		}
+		s := app.CloneOf(old)
+		edit(s)
+		if same(old, s) {
+			return step{}, nil
+		}
+		if err := s.Validate(f); err != nil {
+			return step{}, err
+		}
+		put := []app.Record{s}
+		for _, r := range f.Responses {
+			if l, ok := r.LinkTo(id); ok && l.Alternative != "" {
+				if _, stays := s.Alternative(l.Alternative); !stays {
+					put = append(put, withoutAlternative(r, id))
+				}
+			}
+		}
+		what := app.Told("change.scenario.edited", "Name", s.Name)
+		return step{what: what, continues: string(id) + "/" + field, put: put}, nil
+	})
+}
+
+func withoutAlternative(old *app.Response, scenario app.ID) *app.Response {
+	r := app.CloneOf(old)
+	for i := range r.Links {
+		if r.Links[i].Scenario == scenario {
+			r.Links[i].Alternative = ""
+		}
+	}
+	return r
+}
+
+// DeleteScenario takes a scenario out, and the links of responses to it.
+func (d *Desk) DeleteScenario(id app.ID) error {
+	return d.do(func(f *app.CaseFile) (step, error) {
+		s := f.Scenario(id)
+		if s == nil {
+			return step{}, app.Refuse(app.CodeNoSuch, "Value", string(id))
+		}
+		var put []app.Record
+		for _, old := range f.Responses {
+			if _, ok := old.LinkTo(id); ok {
+				r := app.CloneOf(old)
+				r.Links = slices.DeleteFunc(r.Links, func(l app.Link) bool { return l.Scenario == id })
+				put = append(put, r)
+			}
+		}
+		what := app.Told("change.scenario.deleted", "Name", s.Name, "n", strconv.Itoa(len(put)))
+		return step{what: what, put: put, remove: []app.Record{s}}, nil
+	})
+}
+
+// MoveScenario puts a scenario at a place among the others, from 0.
+func (d *Desk) MoveScenario(id app.ID, place int) error {
+	return d.do(func(f *app.CaseFile) (step, error) {
+		s := f.Scenario(id)
+		if s == nil {
+			return step{}, app.Refuse(app.CodeNoSuch, "Value", string(id))
+		}
+		list := slices.DeleteFunc(slices.Clone(f.Scenarios), func(o *app.Scenario) bool { return o.ID == id })
+		list = slices.Insert(list, min(max(place, 0), len(list)), s)
+		var put []app.Record
+		for i, o := range list {
+			if o.Order != i+1 {
+				o = app.CloneOf(o)
+				o.Order = i + 1
+				put = append(put, o)
+			}
+		}
+		return step{what: app.Told("change.scenario.moved", "Name", s.Name), put: put}, nil
+	})
+}
