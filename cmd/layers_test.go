@@ -1,0 +1,158 @@
+// Package cmd_test holds the rules that no single package can hold: which way
+// the arrows between the packages run.
+package cmd_test
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// layers says what the packages may import beside the standard library, from the
+// inside out; a package belongs to the first line that names it. "x" stands for
+// that package alone, "x/..." for it and all below it. Tests are freer: they
+// may put the real neighbours together.
+//
+// What is left out is the rule: the domain knows no adapter, storage and paper
+// know neither each other nor the window, the window knows only use cases, and
+// each outside library is met in one place.
+var layers = []struct {
+	of  string
+	may []string
+}{
+	{"hvidbog/app", []string{"golang.org/x/text/...", "github.com/rickar/cal/v2/..."}},
+	{"hvidbog/app/casework/...", []string{"hvidbog/app", "golang.org/x/text/..."}},
+	{"hvidbog/app/intake/...", []string{"hvidbog/app", "hvidbog/app/intake/...", "golang.org/x/text/..."}},
+	{"hvidbog/app/privacy/...", []string{"hvidbog/app", "golang.org/x/text/..."}},
+	{"hvidbog/app/packet/...", []string{"hvidbog/app", "hvidbog/app/packet/...", "golang.org/x/text/..."}},
+
+	{"hvidbog/app/paper/...", []string{
+		"hvidbog/app", "hvidbog/app/packet/...", "golang.org/x/text/...",
+		"github.com/jung-kurt/gofpdf/...",
+	}},
+	{"hvidbog/storage/...", []string{
+		"hvidbog/app", "hvidbog/storage/...", "golang.org/x/sys/...",
+		"go.etcd.io/bbolt/...", "github.com/klauspost/compress/...",
+	}},
+	{"hvidbog/assets/...", []string{
+		"hvidbog/app", "hvidbog/assets/...", "golang.org/x/text/...",
+		"github.com/nicksnyder/go-i18n/v2/...",
+	}},
+
+	{"hvidbog/app/ui/xwidget/...", []string{"hvidbog/app", "hvidbog/app/ui/look", "fyne.io/fyne/v2/..."}},
+	{"hvidbog/app/ui/...", []string{
+		"hvidbog/app", "hvidbog/app/casework", "hvidbog/app/intake", "hvidbog/app/privacy",
+		"hvidbog/app/packet/...", "hvidbog/app/ui/...", "golang.org/x/sys/...", "golang.org/x/text/...",
+		"fyne.io/fyne/v2/...",
+	}},
+
+	{"hvidbog/cmd/hvidbog/...", []string{"hvidbog/...", "golang.org/x/sys/...", "fyne.io/fyne/v2/..."}},
+	{"hvidbog/cmd/...", []string{"hvidbog/..."}},
+}
+
+// systems are what Hvidbog runs on; a file for one of them is held too.
+var systems = []string{"linux", "windows", "darwin"}
+
+func TestArrowsRunOneWay(t *testing.T) {
+	for _, system := range systems {
+		for _, p := range list(t, "./...", "GOOS="+system, "CGO_ENABLED=1") {
+			may, ok := allowed(p.ImportPath)
+			if !ok {
+				t.Errorf("%s is in no layer; give it one", p.ImportPath)
+				continue
+			}
+			for _, path := range p.Imports {
+				if outside(path) && !slices.ContainsFunc(may, covers(path)) {
+					t.Errorf("%s may not import %s (%s)", p.ImportPath, path, system)
+				}
+			}
+		}
+	}
+}
+
+// The terminal program runs where there is no window system and no C compiler.
+func TestTerminalKnowsNoWindow(t *testing.T) {
+	if _, err := os.Stat("hvidbogctl"); errors.Is(err, os.ErrNotExist) {
+		t.Fatal("cmd/hvidbogctl is gone")
+	}
+	for _, system := range systems {
+		for _, p := range list(t, "./cmd/hvidbogctl", "GOOS="+system, "CGO_ENABLED=0") {
+			for _, path := range p.Deps {
+				if path == "runtime/cgo" || strings.HasPrefix(path, "fyne.io/") || strings.HasPrefix(path, "hvidbog/app/ui") {
+					t.Errorf("%s comes to need %s (%s)", p.ImportPath, path, system)
+				}
+			}
+		}
+	}
+}
+
+// Tests drive the window in memory; the package app of Fyne needs OpenGL, which
+// a machine that runs tests may lack.
+func TestTestsNeedNoScreen(t *testing.T) {
+	for _, p := range list(t, "./...", "CGO_ENABLED=1") {
+		for _, path := range slices.Concat(p.TestImports, p.XTestImports) {
+			if path == "fyne.io/fyne/v2/app" {
+				t.Errorf("a test of %s imports %s", p.ImportPath, path)
+			}
+		}
+	}
+}
+
+func allowed(pkg string) ([]string, bool) {
+	for _, l := range layers {
+		if covers(pkg)(l.of) {
+			return l.may, true
+		}
+	}
+	return nil, false
+}
+
+// covers makes the question whether a pattern names the package.
+func covers(pkg string) func(pattern string) bool {
+	return func(pattern string) bool {
+		root, below := strings.CutSuffix(pattern, "/...")
+		return pkg == root || below && strings.HasPrefix(pkg, root+"/")
+	}
+}
+
+// outside reports whether a package is from outside the standard library.
+func outside(path string) bool {
+	first, _, _ := strings.Cut(path, "/")
+	return first == "hvidbog" || strings.Contains(first, ".")
+}
+
+type pkg struct {
+	ImportPath                               string
+	Imports, TestImports, XTestImports, Deps []string
+}
+
+func list(t *testing.T, pattern string, env ...string) []pkg {
+	t.Helper()
+	cmd := exec.Command("go", "list", "-e", "-json=ImportPath,Imports,TestImports,XTestImports,Deps", pattern)
+	cmd.Dir = ".."
+	cmd.Env = append(os.Environ(), env...)
+	cmd.Stderr = os.Stderr
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var packages []pkg
+	for d := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p pkg
+		if err := d.Decode(&p); err == io.EOF {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		packages = append(packages, p)
+	}
+	if len(packages) == 0 {
+		t.Fatalf("go list %s finds nothing", pattern)
+	}
+	return packages
+}
