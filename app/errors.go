@@ -22,7 +22,7 @@ const (
 	CodeDeadline       Code = "deadline"       // the deadline lies before the period
 	CodeNameMissing    Code = "nameMissing"    // a record needs a name
 	CodeNameTaken      Code = "nameTaken"      // another record of the kind has that name; Value
-	CodeSenderMissing  Code = "senderMissing"  // a response needs a sender or a text
+	CodeSenderMissing  Code = "senderMissing"  // a response that tells nothing yet
 	CodeReceivedNone   Code = "receivedNone"   // a response needs a date of receipt
 	CodeKind           Code = "kind"           // not a kind of response; Value
 	CodePartyKind      Code = "partyKind"      // not a kind of party; Value
@@ -58,7 +58,8 @@ const (
 	CodeFileTooLarge  Code = "fileTooLarge"  // over 25 MB; Path
 	CodeFileUnwritten Code = "fileUnwritten" // a file cannot be written; Path, Detail
 	CodePaper         Code = "paper"         // the packet could not be laid out; Detail
-	CodePrinter       Code = "printer"       // the printer refused; Detail
+	CodePrinter       Code = "printer"       // the printer refused; Path, Detail
+	CodeViewer        Code = "viewer"        // no program shows the file; Path, Detail
 	CodeUnforeseen    Code = "unforeseen"    // a defect of ours; Detail
 )
 

@@ -3,6 +3,7 @@ package app
 import (
 	"crypto/rand"
 	"encoding/hex"
+	"strings"
 	"time"
 )
 
@@ -221,6 +222,12 @@ type Link struct {
 	Scenario    ID     `json:"scenario"`
 	Alternative ID     `json:"alternative,omitempty"` // the alternative it prefers or speaks of
 	Stance      Stance `json:"stance"`
+}
+
+// Empty reports whether the response tells nothing yet: no sender, and nothing
+// that was said.
+func (r *Response) Empty() bool {
+	return r.Sender == "" && strings.TrimSpace(r.Text+r.Subject+r.Contact+r.Note) == ""
 }
 
 // Principal is the party that the response counts for: the one it was written on

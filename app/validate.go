@@ -75,8 +75,8 @@ func (p *Party) Validate(f *CaseFile) error {
 }
 
 // Validate reports the first thing about the response that cannot stand, on the
-// day that today is. A response may still lack its sender or its text, but not
-// both: what was begun is kept, and what it lacks is pointed out elsewhere.
+// day that today is. A response may still lack its sender or its text: what
+// was begun is kept, and what it lacks is pointed out elsewhere.
 func (r *Response) Validate(f *CaseFile, today Date) error {
 	if err := oneOf(r.Kind, Kinds(), CodeKind, "kind"); err != nil {
 		return err
@@ -93,7 +93,7 @@ func (r *Response) Validate(f *CaseFile, today Date) error {
 	if r.Received.After(today) {
 		return Refuse(CodeDateFuture, "Value", r.Received.Field()).In("received")
 	}
-	if r.Sender == "" && strings.TrimSpace(r.Text) == "" {
+	if r.Empty() {
 		return Refuse(CodeSenderMissing).In("sender")
 	}
 	if r.Sender != "" && f.Party(r.Sender) == nil {
