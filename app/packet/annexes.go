@@ -1,0 +1,114 @@
+package packet
+
+import (
+	"strconv"
+	"strings"
+
+	"hvidbog/app"
+	"hvidbog/app/packet/doc"
+)
+
+// listOfResponses is bilag A: every response by its number.
+func (b *builder) listOfResponses() {
+	if !b.List {
+		return
+	}
+	b.heading1(b.say("packet.annexA"), b.say("count.responses", "n", b.tally.Responses), "bilag-a")
+	if b.tally.Responses == 0 {
+		b.add(doc.Paragraph{Text: doc.Plain(b.say("packet.noResponses"))})
+		return
+	}
+	t := doc.Table{Columns: []doc.Column{
+		{Title: b.say("packet.col.no"), Weight: 0.6, Align: doc.Right},
+		{Title: b.say("packet.col.documentNo"), Weight: 2},
+		{Title: b.say("packet.col.received"), Weight: 1.45},
+		{Title: b.say("packet.col.sender"), Weight: 3},
+		{Title: b.say("packet.col.kind"), Weight: 1.9},
+		{Title: b.say("packet.col.stances"), Weight: 3.4},
+	}}
+	for _, r := range b.file.Responses {
+		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Text{
+			doc.Linked(strconv.Itoa(r.Number), b.anchor(r)),
+			doc.Plain(string(r.DocumentNo)),
+			doc.Plain(r.Received.Field()),
+			doc.Plain(b.sender(r)),
+			doc.Plain(b.say("kind." + string(r.Kind))),
+			doc.Plain(strings.Join(b.links(r), "\n")),
+		}})
+	}
+	b.add(t)
+}
+
+// links are the scenarios that a response speaks of, with its stance: "Center
+// Nordvest (imod)".
+func (b *builder) links(r *app.Response) []string {
+	var links []string
+	for _, l := range r.Links {
+		if s := b.file.Scenario(l.Scenario); s != nil {
+			links = append(links, b.text(s.Name)+" ("+b.stance(l.Stance)+")")
+		}
+	}
+	return links
+}
+
+// responsesInFull is bilag B: every response as it was written.
+func (b *builder) responsesInFull() {
+	if !b.Full {
+		return
+	}
+	b.heading1(b.say("packet.annexB"), b.say("count.responses", "n", b.tally.Responses), "bilag-b")
+	if b.tally.Responses == 0 {
+		b.add(doc.Paragraph{Text: doc.Plain(b.say("packet.noResponses"))})
+		return
+	}
+	if b.Edition != Internal {
+		b.note(b.say("packet.masked"))
+	}
+	for _, r := range b.file.Responses {
+		b.response(r)
+	}
+}
+
+func (b *builder) response(r *app.Response) {
+	title := strconv.Itoa(r.Number) + ". " + b.sender(r)
+	b.add(doc.Heading{Level: 2, Text: title, Anchor: b.anchor(r), Unlisted: true})
+	head := []string{b.say("kind." + string(r.Kind))}
+	if r.Channel != "" {
+		head = append(head, b.say("channel."+string(r.Channel)))
+	}
+	if !r.Received.IsZero() {
+		head = append(head, b.say("packet.receivedOn", "date", r.Received.Field()))
+	}
+	if r.DocumentNo != "" {
+		head = append(head, b.say("packet.documentNo", "number", string(r.DocumentNo)))
+	}
+	lines := []string{strings.Join(head, " · ")}
+	if links := b.links(r); len(links) > 0 {
+		lines = append(lines, b.say("packet.about", "scenarios", strings.Join(links, "; ")))
+	}
+	if b.Edition == Internal {
+		lines = append(lines, b.internal(r)...)
+	}
+	b.note(strings.Join(lines, "\n"))
+	if subject := strings.TrimSpace(r.Subject); subject != "" {
+		b.add(doc.Paragraph{Style: doc.Label, Text: doc.Plain(b.text(subject))})
+	}
+	text := b.responseText(r)
+	if strings.TrimSpace(text) == "" {
+		b.note(b.say("packet.noText"))
+	}
+	b.paragraphs(doc.Small, text)
+}
+
+// internal is what only colleagues read: whom to write back to, and who does.
+func (b *builder) internal(r *app.Response) []string {
+	var lines []string
+	if r.Contact != "" {
+		lines = append(lines, b.say("packet.contact", "contact", strings.Join(strings.Fields(r.Contact), " ")))
+	}
+	status := b.say("status." + string(r.Status))
+	if r.Caseworker != "" {
+		status = b.say("packet.caseworker", "name", r.Caseworker) + " · " + status
+	}
+	return append(lines, status)
+}

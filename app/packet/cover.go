@@ -1,0 +1,61 @@
+package packet
+
+import (
+	"strconv"
+
+	"hvidbog/app/packet/doc"
+)
+
+func (b *builder) cover() {
+	h, say := b.file.Hearing, b.say
+	c := doc.Cover{
+		Authority: b.authority(),
+		Kind:      say("packet.kind"),
+		Title:     b.title(),
+		Subtitle:  say("packet.subtitle"),
+		Notice:    b.coverNotice(),
+	}
+	fact := func(name, value string) {
+		if value != "" {
+			c.Facts = append(c.Facts, doc.Fact{Name: name, Value: doc.Plain(value)})
+		}
+	}
+	fact(say("packet.fact.caseNo"), string(h.CaseNo))
+	fact(say("packet.fact.period"), b.period(h.Period))
+	if last := h.LastDay(); !last.IsZero() && last != h.Period.To {
+		fact(say("packet.fact.deadline"), b.long(last))
+	}
+	fact(say("packet.fact.meeting"), b.meeting())
+	fact(say("packet.fact.responses"), strconv.Itoa(b.tally.Responses))
+	if !b.Printed.IsZero() {
+		fact(say("packet.fact.printed"), b.long(b.Printed))
+	}
+	b.add(c)
+}
+
+// meeting is the committee's meeting, "11. maj 2016, dagsordenspunkt 7".
+func (b *builder) meeting() string {
+	switch {
+	case b.Meeting.IsZero() && b.AgendaItem == "":
+		return ""
+	case b.AgendaItem == "":
+		return b.long(b.Meeting)
+	case b.Meeting.IsZero():
+		return b.say("packet.agendaItem", "item", b.AgendaItem)
+	}
+	return b.long(b.Meeting) + ", " + b.say("packet.agendaItem", "item", b.AgendaItem)
+}
+
+func (b *builder) coverNotice() string {
+	if b.Edition == Internal {
+		return b.say("packet.notice.internal")
+	}
+	return b.say("packet.notice.anonymised")
+}
+
+func (b *builder) footNotice() string {
+	if b.Edition == Internal {
+		return b.say("packet.notice.internal")
+	}
+	return b.say("edition.anonymised")
+}

@@ -1,0 +1,107 @@
+package doc
+
+import (
+	"fmt"
+	"iter"
+)
+
+// Strings yields every piece of text in the document, with what stands in its
+// metadata, bookmarks and alternative texts: all that a reader or a machine
+// could find in the finished file.
+func (d Document) Strings() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		w := walker{yield: yield}
+		w.say(d.Title, d.CaseNo, d.Author, d.Subject, d.Notice, d.Words.Page, d.Words.Of, d.Words.Case)
+		w.blocks(d.Blocks)
+	}
+}
+
+// walker goes through a document until yield has had enough.
+type walker struct {
+	yield func(string) bool
+	done  bool
+}
+
+func (w *walker) say(texts ...string) {
+	for _, s := range texts {
+		if !w.done && s != "" {
+			w.done = !w.yield(s)
+		}
+	}
+}
+
+// text says a text whole, so that a name that runs over two faces is seen.
+func (w *walker) text(t Text) {
+	w.say(t.String())
+	for _, r := range t {
+		w.say(string(r.To))
+	}
+}
+
+func (w *walker) facts(facts []Fact) {
+	for _, f := range facts {
+		w.say(f.Name)
+		w.text(f.Value)
+	}
+}
+
+func (w *walker) values(values []Value) {
+	for _, v := range values {
+		w.say(v.Name)
+	}
+}
+
+func (w *walker) blocks(blocks []Block) {
+	for _, b := range blocks {
+		if w.done {
+			return
+		}
+		w.block(b)
+	}
+}
+
+func (w *walker) block(b Block) {
+	switch b := b.(type) {
+	case Cover:
+		w.say(b.Authority, b.Kind, b.Title, b.Subtitle, b.Notice)
+		w.facts(b.Facts)
+	case Contents:
+		w.say(b.Title)
+	case Heading:
+		w.say(b.Text, b.Note, b.Bookmark, string(b.Anchor))
+	case Paragraph:
+		w.text(b.Text)
+	case List:
+		for _, item := range b.Items {
+			w.text(item)
+		}
+	case Facts:
+		w.facts(b)
+	case Table:
+		for _, c := range b.Columns {
+			w.say(c.Title)
+		}
+		for _, r := range b.Rows {
+			for _, cell := range r.Cells {
+				w.text(cell)
+			}
+		}
+	case Bars:
+		w.say(b.Title, b.Alt)
+		w.values(b.Values)
+	case Stacks:
+		w.say(b.Title, b.Alt)
+		w.say(b.Parts...)
+		for _, bar := range b.Bars {
+			w.say(bar.Name)
+		}
+	case Columns:
+		w.say(b.Title, b.Alt)
+		w.values(b.Values)
+	case PageBreak:
+	case Together:
+		w.blocks(b)
+	default:
+		panic(fmt.Sprintf("doc: no such block: %T", b))
+	}
+}

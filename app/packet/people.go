@@ -1,0 +1,72 @@
+package packet
+
+import (
+	"hvidbog/app"
+	"hvidbog/app/privacy"
+)
+
+// label gives every private person who speaks a label that says nothing: "Borger
+// 1", "Borger 2" … in the order in which they first appear when the responses
+// are read by number. Where one writes for another, the writer comes first.
+func label(file *app.CaseFile, say app.Words) map[app.ID]string {
+	labels := map[app.ID]string{}
+	for _, r := range file.Responses {
+		for _, id := range r.Voices() {
+			if p := file.Party(id); p != nil && p.Private && labels[id] == "" {
+				labels[id] = say("packet.citizen", "number", len(labels)+1)
+			}
+		}
+	}
+	return labels
+}
+
+// newMasker makes the masker of a hearing: it leaves out the names of all private
+// persons and of all contacts, whoever they wrote for, and their addresses.
+func newMasker(file *app.CaseFile, labels map[app.ID]string, say app.Words) *privacy.Masker {
+	c := privacy.Config{Omitted: say("packet.omitted")}
+	for _, p := range file.Parties {
+		if !p.Private {
+			c.Keep = append(c.Keep, p.Name)
+			c.Keep = append(c.Keep, p.Aliases...)
+			continue
+		}
+		c.People = append(c.People, privacy.Person{
+			Label: labels[p.ID],
+			Names: append([]string{p.Name}, p.Aliases...),
+		})
+		c.Addresses = append(c.Addresses, p.Address)
+	}
+	for _, r := range file.Responses {
+		for _, name := range privacy.NamesIn(r.Contact) {
+			// A contact who is a party is masked as that one.
+			if p := file.PartyNamed(name); p == nil {
+				c.People = append(c.People, privacy.Person{Names: []string{name}})
+			}
+		}
+		c.Addresses = append(c.Addresses, r.Contact)
+	}
+	c.Keep = append(c.Keep, placesOf(file)...)
+	return privacy.New(c)
+}
+
+// placesOf are the names that the hearing is about. They stay readable.
+func placesOf(file *app.CaseFile) []string {
+	names := []string{file.Hearing.Committee}
+	for _, c := range file.Centres {
+		names = append(names, c.Name)
+	}
+	for _, s := range file.Services {
+		names = append(names, s.Name)
+	}
+	for _, s := range file.Scenarios {
+		names = append(names, s.Name)
+		for _, a := range s.Alternatives {
+			names = append(names, a.Name)
+		}
+	}
+	for _, d := range app.Districts() {
+		names = append(names, d.Name())
+	}
+	// The single names of districts that are named together.
+	return append(names, "Amager", "Brønshøj", "Husum", "Vesterbro", "Kongens Enghave", "København")
+}

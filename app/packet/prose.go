@@ -1,0 +1,80 @@
+package packet
+
+import (
+	"iter"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// paragraphsOf yields the paragraphs of a text: what blank lines part. The line
+// ends within a paragraph are the writer's and stay.
+func paragraphsOf(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		text := strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
+		start := -1 // of the paragraph at hand
+		for at := 0; at <= len(text); {
+			end := strings.IndexByte(text[at:], '\n')
+			if end < 0 {
+				end = len(text)
+			} else {
+				end += at
+			}
+			blank := strings.TrimSpace(text[at:end]) == ""
+			if !blank && start < 0 {
+				start = at
+			}
+			if start >= 0 && (blank || end == len(text)) {
+				stop := end
+				if blank {
+					stop = at
+				}
+				if !yield(strings.TrimRightFunc(text[start:stop], unicode.IsSpace)) {
+					return
+				}
+				start = -1
+			}
+			at = end + 1
+		}
+	}
+}
+
+// beginning is how a text begins, in about as many letters as asked for, on one
+// line and without the salutation.
+func beginning(text string, letters int) string {
+	text = strings.TrimSpace(text)
+	if first, rest, ok := strings.Cut(text, "\n"); ok && isSalutation(first) && strings.TrimSpace(rest) != "" {
+		text = rest
+	}
+	if len(text) > 8*letters {
+		text = strings.ToValidUTF8(text[:8*letters], "")
+	}
+	text = strings.Join(strings.Fields(text), " ")
+	if utf8.RuneCountInString(text) <= letters {
+		return text
+	}
+	end := 0
+	for i := range text {
+		if letters--; letters < 0 {
+			break
+		}
+		end = i
+	}
+	if space := strings.LastIndexByte(text[:end], ' '); space > end/2 {
+		end = space
+	}
+	return strings.TrimRight(text[:end], " ,.;:–-") + " …"
+}
+
+func isSalutation(line string) bool {
+	line = strings.TrimSpace(line)
+	if utf8.RuneCountInString(line) > 60 || strings.ContainsAny(line, ".?") {
+		return false
+	}
+	first, _, _ := strings.Cut(strings.TrimRight(line, ",!"), " ")
+	switch strings.ToLower(first) {
+	case "kære", "hej", "til", "dear", "goddag":
+		return true
+	}
+	return false
+}

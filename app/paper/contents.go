@@ -1,0 +1,102 @@
+package paper
+
+import (
+	"strconv"
+
+	"hvidbog/app/packet/doc"
+)
+
+// entry is a line of the contents that waits for the page of its heading.
+type entry struct {
+	strip   *strip
+	heading doc.Heading
+	place   int
+	s       setting
+	from    float64 // where the dots begin
+}
+
+// numbersWidth is kept free for the page numbers, in millimetres.
+const numbersWidth = 12.0
+
+// contents sets a line for each heading that the document will have. The page
+// numbers have a column of their own, so that they can be filled in when the
+// pages are made and nothing moves.
+func (l *layout) contents(c doc.Contents, blocks []doc.Block) {
+	title := headings[1]
+	strips := l.setLines(l.ranged(doc.Plain(l.cleaner.line(c.Title)), title), title, leftEdge, textWidth)
+	stickAll(strips)
+	l.addAll(strips, title)
+	eachHeading(blocks, func(h doc.Heading) {
+		if h.Level <= c.Depth && !h.Unlisted {
+			l.contentsLine(h)
+		}
+	})
+}
+
+func eachHeading(blocks []doc.Block, do func(doc.Heading)) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case doc.Heading:
+			do(b)
+		case doc.Together:
+			eachHeading(b, do)
+		}
+	}
+}
+
+func (l *layout) contentsLine(h doc.Heading) {
+	s, indent := contentsSmall, 6*float64(max(h.Level, 1)-1)
+	before := 0.8
+	if h.Level <= 1 {
+		s, before = contentsStrong, 3.4
+	}
+	x := leftEdge + indent
+	text := doc.Text{{Text: l.cleaner.line(h.Text), Face: s.face}}
+	if h.Note != "" {
+		text = append(text, doc.Run{Text: "  " + l.cleaner.line(h.Note), Face: doc.Italic})
+	}
+	lines := l.setLines(l.ranged(text, s), s, x, rightEdge-numbersWidth-x)
+	stickAll(lines[:len(lines)-1])
+	to := l.place(h.Anchor)
+	for i, st := range lines {
+		for j := range st.texts {
+			t := &st.texts[j]
+			t.to, t.width = to, l.faces[t.face].widthOf(t.text, t.size)
+			if t.face == doc.Italic {
+				t.color = quiet
+			}
+		}
+		if i == 0 {
+			l.add(st, before)
+		} else {
+			l.add(st, 0)
+		}
+	}
+	last := lines[len(lines)-1]
+	from := x
+	for _, t := range last.texts {
+		from = max(from, t.x+l.faces[t.face].widthOf(t.text, t.size))
+	}
+	l.entries = append(l.entries, entry{strip: last, heading: h, place: to, s: s, from: from})
+}
+
+// numberContents writes the page numbers, with dots leading to them.
+func (l *layout) numberContents() {
+	next := 0 // entries and headings are in one order
+	for _, e := range l.entries {
+		for l.headings[next].block.Unlisted || l.headings[next].block.Level > e.heading.Level ||
+			l.headings[next].block.Text != e.heading.Text {
+			next++
+		}
+		number := l.rightAligned(l.oneLine(strconv.Itoa(l.headings[next].page), e.s, 0, baseline(e.s, 0), numbersWidth), rightEdge)
+		number.to, number.width = e.place, rightEdge-number.x
+		e.strip.texts = append(e.strip.texts, number)
+		if end := number.x - 1.5; end-e.from > 6 {
+			e.strip.lines = append(e.strip.lines, lineAt{
+				x1: e.from + 2, x2: end, y1: number.y - 0.2, y2: number.y - 0.2,
+				width: 0.35, color: quiet, dotted: true,
+			})
+		}
+		next++
+	}
+}

@@ -1,0 +1,116 @@
+package paper
+
+import (
+	"strconv"
+
+	"hvidbog/app/packet/doc"
+)
+
+// draw puts one page on paper; number counts from 1.
+func (p *pen) draw(pg page, number int, c *cleaner) {
+	p.newPage()
+	for _, s := range pg.strips {
+		for _, b := range s.boxes {
+			p.box(b, s.y)
+		}
+		for _, ln := range s.lines {
+			p.line(ln, s.y)
+		}
+		for _, t := range s.texts {
+			p.text(t, s.y)
+			if t.to > 0 {
+				size := t.size * mmPerPoint
+				p.link(t.x, s.y+t.y-size, t.width, size*1.3, t.to)
+			}
+		}
+		if s.heading != nil && !s.repeated {
+			p.place(s.heading.place, number, s.y)
+			p.bookmark(s.heading.block, c, s.y)
+		}
+	}
+}
+
+// bookmark puts a heading in the outline. gofpdf loses the thread where a level
+// is left out, so each lies at most one level below the one before it.
+func (p *pen) bookmark(h doc.Heading, c *cleaner, y float64) {
+	p.level = min(h.Level-1, p.level+1)
+	text := h.Bookmark
+	if text == "" {
+		text = h.Text
+	}
+	p.setFont(doc.Bold, headings[h.Level].size) // gofpdf encodes it as for the font at hand
+	p.pdf.Bookmark(c.line(text), p.level, y)
+}
+
+// box draws a patterned rectangle; y is the height of its strip on the page.
+func (p *pen) box(b boxAt, y float64) {
+	y += b.y
+	switch b.pattern {
+	case solid:
+		p.fillBox(b.x, y, b.width, b.height, accent)
+		return
+	case plate:
+		p.fillBox(b.x, y, b.width, b.height, white)
+		return
+	case striped:
+		p.hatch(b, y, 1.1, false)
+	case crossed:
+		p.hatch(b, y, 1.5, false)
+		p.hatch(b, y, 1.5, true)
+	}
+	outline := lineAt{width: 0.2, color: accent}
+	for _, side := range [4][4]float64{
+		{b.x, y, b.x + b.width, y},
+		{b.x, y + b.height, b.x + b.width, y + b.height},
+		{b.x, y, b.x, y + b.height},
+		{b.x + b.width, y, b.x + b.width, y + b.height},
+	} {
+		outline.x1, outline.y1, outline.x2, outline.y2 = side[0], side[1], side[2], side[3]
+		p.line(outline, 0)
+	}
+}
+
+// hatch draws slanting lines across a box, gap millimetres apart, rising to the
+// right or falling. They are reckoned to the edges, so that nothing is clipped.
+func (p *pen) hatch(b boxAt, y, gap float64, falling bool) {
+	ln := lineAt{width: 0.22, color: accent}
+	for at := gap; at < b.width+b.height; at += gap {
+		// The line runs from (at, 0) down to the left to (0, at).
+		x1, y1 := at, 0.0
+		if x1 > b.width {
+			x1, y1 = b.width, at-b.width
+		}
+		x2, y2 := 0.0, at
+		if y2 > b.height {
+			x2, y2 = at-b.height, b.height
+		}
+		if falling {
+			x1, x2 = b.width-x1, b.width-x2
+		}
+		ln.x1, ln.y1, ln.x2, ln.y2 = b.x+x1, y+y1, b.x+x2, y+y2
+		p.line(ln, 0)
+	}
+}
+
+// footer is the strip at the foot of a page: title and case number, the page's
+// number among all, and below them which edition this is.
+func (l *layout) footer(d doc.Document, number, of int) *strip {
+	const numberWidth = 34.0
+	s := l.strip(pageHeight-footRule, roleText)
+	s.lines = []lineAt{{x1: leftEdge, x2: rightEdge, width: 0.2, color: hair}}
+	y := baseline(footSetting, 1.6)
+	title := d.Title
+	caseNo := ""
+	if d.CaseNo != "" {
+		caseNo = " · " + d.Words.Case + " " + d.CaseNo
+	}
+	caseWidth := l.faces[doc.Regular].widthOf(l.cleaner.clean(caseNo), footSetting.size)
+	left := l.oneLine(title, footSetting, leftEdge, y, textWidth-numberWidth-caseWidth)
+	left.text += l.cleaner.clean(caseNo)
+	right := l.oneLine(d.Words.Page+" "+strconv.Itoa(number)+" "+d.Words.Of+" "+strconv.Itoa(of), footSetting, 0, y, numberWidth)
+	s.texts = []textAt{left, l.rightAligned(right, rightEdge)}
+	if d.Notice != "" {
+		s.texts = append(s.texts, l.oneLine(d.Notice, footSetting, leftEdge, y+footSetting.height(), textWidth))
+	}
+	return s
+}

@@ -1,0 +1,222 @@
+package paper
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strconv"
+	"time"
+
+	"github.com/jung-kurt/gofpdf"
+
+	"hvidbog/app/packet/doc"
+)
+
+// pen draws on the pages of a PDF file. It is the only thing here that knows
+// gofpdf; a panic of gofpdf's is an error of [pen.finish].
+//
+// Text goes past gofpdf's own Text, which formats and copies each line several
+// times and looks up each letter in a map: a line whose letters the font has
+// given already is written as the operators it stands for. Only lines with a new
+// letter go through Text, which notes the letters to embed.
+type pen struct {
+	pdf   *gofpdf.Fpdf
+	buf   []byte // operators of this page that gofpdf has not yet been given
+	known [3][1 << 16]bool
+	links []int // gofpdf's numbers of the destinations, by place
+
+	level int // of the last bookmark
+
+	// What is set.
+	face   doc.Face
+	size   float64
+	fill   shade
+	stroke shade
+	width  float64
+	dotted bool
+}
+
+const family = "plex"
+
+var styles = [3]string{doc.Regular: "", doc.Bold: "B", doc.Italic: "I"}
+
+func newPen(d doc.Document, fonts Fonts, c *cleaner) *pen {
+	pdf := gofpdf.New("P", "mm", "A4", "")
+	pdf.SetCatalogSort(true)
+	pdf.SetAutoPageBreak(false, 0)
+	pdf.SetCreationDate(fixed(d.Date))
+	pdf.SetModificationDate(fixed(d.Date))
+	pdf.SetTitle(c.line(d.Title), true)
+	pdf.SetAuthor(c.line(d.Author), true)
+	pdf.SetSubject(c.line(d.Subject), true)
+	pdf.SetCreator("Hvidbog", true)
+	pdf.SetProducer("Hvidbog", true)
+	for f, font := range [3][]byte{fonts.Regular, fonts.Bold, fonts.Italic} {
+		pdf.AddUTF8FontFromBytes(family, styles[f], font)
+	}
+	return &pen{pdf: pdf, level: -1}
+}
+
+// fixed is a date that gofpdf takes as it is: for the zero time it would put
+// the present one.
+func fixed(t time.Time) time.Time {
+	if t.IsZero() {
+		return time.Unix(0, 0).UTC()
+	}
+	return t
+}
+
+// destinations makes room for n places that links lead to.
+func (p *pen) destinations(n int) {
+	p.links = make([]int, n+1)
+	for i := 1; i <= n; i++ {
+		p.links[i] = p.pdf.AddLink()
+	}
+}
+
+func (p *pen) newPage() {
+	p.flush()
+	p.pdf.AddPage()
+	p.width, p.dotted = 0, false // gofpdf carries over what it was told, not these
+}
+
+func (p *pen) flush() {
+	if len(p.buf) > 0 {
+		p.pdf.RawWriteBuf(bytes.NewReader(p.buf))
+		p.buf = p.buf[:0]
+	}
+}
+
+// place says that links to a destination lead here.
+func (p *pen) place(place, page int, y float64) {
+	if place > 0 {
+		p.pdf.SetLink(p.links[place], y, page)
+	}
+}
+
+// link makes a rectangle lead to a destination.
+func (p *pen) link(x, y, width, height float64, place int) {
+	p.pdf.Link(x, y, width, height, p.links[place])
+}
+
+func (p *pen) setFont(f doc.Face, size float64) {
+	if p.size == size && p.face == f {
+		return
+	}
+	p.flush()
+	p.pdf.SetFont(family, styles[f], size)
+	p.face, p.size = f, size
+}
+
+func (p *pen) setFill(c shade) {
+	if p.fill == c {
+		return
+	}
+	p.flush()
+	p.pdf.SetFillColor(int(c[0]), int(c[1]), int(c[2]))
+	p.pdf.SetTextColor(int(c[0]), int(c[1]), int(c[2]))
+	p.fill = c
+}
+
+func (p *pen) setStroke(c shade) {
+	if p.stroke == c {
+		return
+	}
+	p.flush()
+	p.pdf.SetDrawColor(int(c[0]), int(c[1]), int(c[2]))
+	p.stroke = c
+}
+
+// text writes t; y is the height of its strip on the page.
+func (p *pen) text(t textAt, y float64) {
+	if t.text == "" {
+		return
+	}
+	p.setFont(t.face, t.size)
+	p.setFill(t.color)
+	mark := len(p.buf)
+	p.buf = append(p.buf, "BT "...)
+	p.point(t.x, y+t.y)
+	p.buf = append(p.buf, "Td ("...)
+	known := &p.known[t.face]
+	news := false
+	for _, r := range t.text {
+		if !known[r] {
+			known[r], news = true, true
+		}
+		p.buf = appendByte(p.buf, byte(r>>8))
+		p.buf = appendByte(p.buf, byte(r))
+	}
+	p.buf = append(p.buf, ") Tj ET\n"...)
+	if news {
+		p.buf = p.buf[:mark]
+		p.flush()
+		p.pdf.Text(t.x, y+t.y, t.text)
+	}
+}
+
+// appendByte puts a byte into a PDF string.
+func appendByte(buf []byte, b byte) []byte {
+	switch b {
+	case '(', ')', '\\':
+		return append(buf, '\\', b)
+	case '\r':
+		return append(buf, '\\', 'r')
+	}
+	return append(buf, b)
+}
+
+// line draws l; y is the height of its strip on the page.
+func (p *pen) line(l lineAt, y float64) {
+	p.setStroke(l.color)
+	if l.dotted != p.dotted {
+		p.dot(l.dotted)
+	}
+	if l.width != p.width {
+		p.buf = strconv.AppendFloat(p.buf, l.width/mmPerPoint, 'f', 2, 64)
+		p.buf = append(p.buf, " w\n"...)
+		p.width = l.width
+	}
+	p.point(l.x1, y+l.y1)
+	p.buf = append(p.buf, "m "...)
+	p.point(l.x2, y+l.y2)
+	p.buf = append(p.buf, "l S\n"...)
+}
+
+// dot turns to dotted lines, or back to whole ones.
+func (p *pen) dot(on bool) {
+	if on {
+		p.buf = append(p.buf, "1 J [0 4] 0 d\n"...)
+	} else {
+		p.buf = append(p.buf, "0 J [] 0 d\n"...)
+	}
+	p.dotted = on
+}
+
+// fillBox fills a rectangle with one shade; y is its upper edge on the page.
+func (p *pen) fillBox(x, y, width, height float64, c shade) {
+	p.setFill(c)
+	p.point(x, y+height)
+	p.buf = strconv.AppendFloat(p.buf, width/mmPerPoint, 'f', 2, 64)
+	p.buf = append(p.buf, ' ')
+	p.buf = strconv.AppendFloat(p.buf, height/mmPerPoint, 'f', 2, 64)
+	p.buf = append(p.buf, " re f\n"...)
+}
+
+// point appends a point of the page in PDF's measure, points from the lower left
+// corner.
+func (p *pen) point(x, y float64) {
+	p.buf = strconv.AppendFloat(p.buf, x/mmPerPoint, 'f', 2, 64)
+	p.buf = append(p.buf, ' ')
+	p.buf = strconv.AppendFloat(p.buf, (pageHeight-y)/mmPerPoint, 'f', 2, 64)
+	p.buf = append(p.buf, ' ')
+}
+
+// finish writes the file.
+func (p *pen) finish(w io.Writer) error {
+	p.flush()
+	if err := p.pdf.Output(w); err != nil {
+		return fmt.Errorf("paper: %w", err)
+	}
+	return nil
+}

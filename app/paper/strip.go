@@ -1,0 +1,92 @@
+package paper
+
+import "hvidbog/app/packet/doc"
+
+// strip is a horizontal slice of the text area that no page break goes through:
+// a line of a paragraph, a row of a table, a chart. All lengths are in
+// millimetres, and what is on it is measured from its upper left corner.
+type strip struct {
+	height  float64
+	before  float64 // white above it, unless it begins a page
+	sticky  bool    // the next strip is on the same page, if that can be
+	newPage bool    // begins a page
+	bare    bool    // its page has no footer
+	role    role
+	head    *strip // the table head that is repeated where this strip begins a page
+
+	heading *heading // where the strip begins a heading
+	texts   []textAt
+	lines   []lineAt
+	boxes   []boxAt
+}
+
+// role says what a strip is part of, for the rules of pagination and their test.
+type role uint8
+
+const (
+	roleText role = iota
+	roleFirstLine
+	roleLastLine
+	roleOnlyLine
+	roleHeading
+	roleHead
+	roleRow
+	roleChart
+)
+
+// heading is where links and bookmarks lead.
+type heading struct {
+	block doc.Heading
+	place int // its number as a destination, from 1
+	page  int // from 1, once the pages are made
+}
+
+// textAt is a piece of text in one face; x is its left end and y its baseline.
+type textAt struct {
+	x, y  float64
+	text  string
+	face  doc.Face
+	size  float64 // points
+	color shade
+	width float64 // of the area that leads to the destination to
+	to    int     // the number of a destination; 0 for none
+}
+
+// lineAt is a straight line.
+type lineAt struct {
+	x1, y1, x2, y2 float64
+	width          float64
+	color          shade
+	dotted         bool
+}
+
+// boxAt is a rectangle filled with a pattern.
+type boxAt struct {
+	x, y, width, height float64
+	pattern             pattern
+}
+
+// pattern is how a box is filled. The four can be told apart in grey and on a
+// poor copy: dark, striped, dotted with crosses, and white.
+type pattern uint8
+
+const (
+	solid pattern = iota
+	striped
+	crossed
+	open
+	plate // white and without an outline, to write on
+)
+
+// page is one finished page: strips and the height of their upper edges.
+type page struct {
+	strips []placed
+	bare   bool
+}
+
+// placed is a strip on a page, y millimetres below the page's upper edge.
+type placed struct {
+	*strip
+	y        float64
+	repeated bool // a table head that stood on an earlier page already
+}

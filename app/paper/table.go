@@ -1,0 +1,145 @@
+package paper
+
+import (
+	"fmt"
+
+	"hvidbog/app/packet/doc"
+)
+
+const (
+	cellGap    = 3.0 // between columns
+	cellAbove  = 1.3 // between a row's upper rule and its text
+	cellBelow  = 1.5
+	tableAfter = 5.0
+)
+
+// columnAt is where a column of a table lies.
+type columnAt struct {
+	x, width float64
+	align    doc.Align
+}
+
+// table sets a table: a head that is repeated on every page, rows with hairlines
+// between them. A row that fills more than half a page is cut between its lines.
+func (l *layout) table(t doc.Table) error {
+	columns := tableColumns(t.Columns)
+	titles := make([]doc.Text, len(t.Columns))
+	for i, c := range t.Columns {
+		titles[i] = doc.Plain(c.Title)
+	}
+	head := l.row(titles, columns, headSetting)
+	head.role, head.sticky = roleHead, true
+	head.lines = append(head.lines, lineAt{x1: leftEdge, x2: rightEdge, y1: head.height, y2: head.height, width: 0.35, color: ink})
+	l.add(head, 1)
+	for i, r := range t.Rows {
+		if len(r.Cells) != len(t.Columns) {
+			return fmt.Errorf("paper: row %d of a table has %d cells for %d columns", i+1, len(r.Cells), len(t.Columns))
+		}
+		l.tableRow(r, columns, head, i == len(t.Rows)-1)
+	}
+	if n := len(t.Rows); n > 1 && t.Rows[n-1].Total {
+		l.strips[len(l.strips)-2].sticky = true // a sum does not stand alone
+	}
+	l.after = tableAfter
+	return nil
+}
+
+func (l *layout) tableRow(r doc.Row, columns []columnAt, head *strip, last bool) {
+	s := cellSetting
+	if r.Total {
+		s.face = doc.Bold
+	}
+	st := l.row(r.Cells, columns, s)
+	rule := lineAt{x1: leftEdge, x2: rightEdge, y1: st.height, y2: st.height, width: 0.15, color: hair}
+	if last {
+		rule.width, rule.color = 0.25, quiet
+	}
+	if st.height > textHeight/2 {
+		l.longRow(r.Cells, columns, s, head, rule)
+		return
+	}
+	st.head = head
+	st.lines = append(st.lines, rule)
+	if r.Total {
+		st.lines = append(st.lines, lineAt{x1: leftEdge, x2: rightEdge, width: 0.35, color: ink})
+	}
+	l.add(st, 0)
+}
+
+// row sets cells side by side in one strip.
+func (l *layout) row(cells []doc.Text, columns []columnAt, s setting) *strip {
+	st := l.strip(0, roleRow)
+	most := 1
+	for i, c := range cells {
+		lines := l.cell(c, columns[i], s)
+		most = max(most, len(lines))
+		for j, pieces := range lines {
+			st.texts = append(st.texts, lowered(pieces, cellAbove+float64(j)*s.height())...)
+		}
+	}
+	st.height = cellAbove + float64(most)*s.height() + cellBelow
+	return st
+}
+
+// longRow sets cells side by side in a strip for each line.
+func (l *layout) longRow(cells []doc.Text, columns []columnAt, s setting, head *strip, rule lineAt) {
+	lines := make([][][]textAt, len(cells))
+	for i, c := range cells {
+		lines[i] = l.cell(c, columns[i], s)
+	}
+	strips := l.merge(s, lines...)
+	for i, st := range strips {
+		st.head = head
+		before := 0.0
+		if i == 0 {
+			before = cellAbove
+		}
+		if i == len(strips)-1 {
+			st.height += cellBelow
+			rule.y1, rule.y2 = st.height, st.height
+			st.lines = append(st.lines, rule)
+		}
+		l.add(st, before)
+	}
+}
+
+// cell breaks a cell's text and aligns its lines.
+func (l *layout) cell(t doc.Text, c columnAt, s setting) [][]textAt {
+	lines := l.breakCell(t, s, c.x, c.width)
+	if c.align != doc.Right {
+		return lines
+	}
+	for _, pieces := range lines {
+		width := 0.0
+		for _, p := range pieces {
+			width += l.faces[p.face].widthOf(p.text, p.size)
+		}
+		for i := range pieces {
+			pieces[i].x += c.width - width
+		}
+	}
+	return lines
+}
+
+func tableColumns(columns []doc.Column) []columnAt {
+	weights := 0.0
+	for _, c := range columns {
+		weights += weight(c)
+	}
+	room := textWidth - cellGap*float64(len(columns)-1)
+	at := make([]columnAt, len(columns))
+	x := leftEdge
+	for i, c := range columns {
+		width := room * weight(c) / weights
+		at[i] = columnAt{x: x, width: width, align: c.Align}
+		x += width + cellGap
+	}
+	return at
+}
+
+func weight(c doc.Column) float64 {
+	if c.Weight <= 0 {
+		return 1
+	}
+	return c.Weight
+}

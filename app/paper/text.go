@@ -1,0 +1,218 @@
+package paper
+
+import (
+	"strconv"
+	"strings"
+
+	"hvidbog/app/packet/doc"
+)
+
+// setLines breaks a text and makes a strip of each line; x is where the lines
+// begin and width what they may fill.
+func (l *layout) setLines(t ranged, s setting, x, width float64) []*strip {
+	lines := l.breaker.breakText(t, s.units(width))
+	strips := make([]*strip, len(lines))
+	for i, ln := range lines {
+		strips[i] = l.strip(s.height(), lineRole(i, len(lines)))
+		strips[i].sticky = i == 0 && len(lines) > 1 || i == len(lines)-2
+		strips[i].texts = l.texts(t, ln, s, x, baseline(s, 0))
+	}
+	return strips
+}
+
+func lineRole(i, n int) role {
+	switch {
+	case n == 1:
+		return roleOnlyLine
+	case i == 0:
+		return roleFirstLine
+	case i == n-1:
+		return roleLastLine
+	}
+	return roleText
+}
+
+// capHeight is the height of capital letters in IBM Plex Sans, as a share of the
+// size.
+const capHeight = 0.698
+
+// baseline is where letters stand so that capitals are in the middle of a line
+// whose upper edge is at top.
+func baseline(s setting, top float64) float64 {
+	return top + (s.height()+capHeight*s.size*mmPerPoint)/2
+}
+
+// texts are the pieces of one line, by run; x and y are where the line begins.
+func (l *layout) texts(t ranged, ln line, s setting, x, y float64) []textAt {
+	if len(t.runs) == 1 {
+		piece := l.piece(t.text[ln.start:ln.end], ln.hyphen, t.runs[0], s)
+		if piece.text == "" {
+			return nil
+		}
+		piece.x, piece.y = x, y
+		return l.oneText(piece)
+	}
+	var texts []textAt
+	start := ln.start
+	for _, run := range t.runs {
+		end := min(run.end, ln.end)
+		if end <= start {
+			continue
+		}
+		piece := l.piece(t.text[start:end], ln.hyphen && end == ln.end, run, s)
+		piece.x, piece.y = x, y
+		x += l.faces[run.face].widthOf(piece.text, s.size)
+		texts = append(texts, piece)
+		start = end
+	}
+	return texts
+}
+
+func (l *layout) piece(text string, hyphen bool, run runEnd, s setting) textAt {
+	if strings.ContainsRune(text, softHyphen) {
+		text = strings.ReplaceAll(text, string(softHyphen), "")
+	}
+	if hyphen {
+		text += "-"
+	}
+	p := textAt{text: text, face: run.face, size: s.size, color: s.color}
+	if run.to != "" {
+		p.to, p.width = l.place(run.to), l.faces[run.face].widthOf(text, s.size)
+		p.color = accent
+	}
+	return p
+}
+
+// oneLine is s as a piece of text on one line, cut with an ellipsis where it is
+// wider than width.
+func (l *layout) oneLine(text string, s setting, x, y, width float64) textAt {
+	text = l.cleaner.line(text)
+	f := l.faces[s.face]
+	if f.widthOf(text, s.size) > width {
+		room := s.units(width) - f.width('…')
+		for i, r := range text {
+			if room -= f.width(r); room < 0 {
+				text = strings.TrimRight(text[:i], " ,.–-") + "…"
+				break
+			}
+		}
+	}
+	return textAt{x: x, y: y, text: text, face: s.face, size: s.size, color: s.color}
+}
+
+// rightAligned moves a piece of text so that it ends at x.
+func (l *layout) rightAligned(t textAt, x float64) textAt {
+	t.x = x - l.faces[t.face].widthOf(t.text, t.size)
+	return t
+}
+
+func (l *layout) addAll(strips []*strip, s setting) {
+	for i, st := range strips {
+		if i == 0 {
+			l.add(st, s.before)
+		} else {
+			l.add(st, 0)
+		}
+	}
+	l.after = s.after
+}
+
+func (l *layout) paragraph(p doc.Paragraph) {
+	s := paragraphs[p.Style]
+	x := leftEdge + s.indent
+	strips := l.setLines(l.ranged(p.Text, s), s, x, rightEdge-x)
+	switch p.Style {
+	case doc.Label:
+		stickAll(strips) // it names what follows
+	case doc.Quote:
+		for _, st := range strips {
+			st.lines = []lineAt{{x1: leftEdge + 2, x2: leftEdge + 2, y2: st.height, width: 0.5, color: hair}}
+		}
+	}
+	l.addAll(strips, s)
+}
+
+func stickAll(strips []*strip) {
+	for _, s := range strips {
+		s.sticky = true
+	}
+}
+
+func (l *layout) heading(h doc.Heading) {
+	level := min(max(h.Level, 1), 3)
+	s := headings[level]
+	text := l.ranged(doc.Plain(l.cleaner.line(h.Text)), s)
+	strips := l.setLines(text, s, leftEdge, textWidth)
+	for _, st := range strips {
+		st.role, st.sticky = roleHeading, true
+	}
+	h.Level = level
+	to := &heading{block: h, place: l.place(h.Anchor)}
+	strips[0].heading = to
+	l.headings = append(l.headings, to)
+	l.addAll(strips, s)
+}
+
+func (l *layout) list(list doc.List) {
+	const gap = 5.5
+	s := paragraphs[doc.Body]
+	for i, item := range list.Items {
+		strips := l.setLines(l.ranged(item, s), s, leftEdge+gap, textWidth-gap)
+		mark := "–"
+		if list.Numbered {
+			mark = strconv.Itoa(i+1) + "."
+		}
+		bullet := textAt{x: leftEdge, y: baseline(s, 0), text: mark, size: s.size, color: s.color}
+		strips[0].texts = append([]textAt{bullet}, strips[0].texts...)
+		l.addAll(strips, s)
+		l.after = 1
+	}
+	l.after = s.after
+}
+
+// facts sets names in a narrow column and values beside them.
+func (l *layout) facts(facts doc.Facts) {
+	const names = 40.0
+	s := factSetting
+	nameSetting := s
+	nameSetting.color = quiet
+	for _, f := range facts {
+		value := l.breakCell(f.Value, s, leftEdge+names, textWidth-names)
+		name := l.breakCell(doc.Plain(f.Name), nameSetting, leftEdge, names-4)
+		l.addAll(l.merge(s, name, value), s)
+		l.after = 0.6
+	}
+	l.after = s.after
+}
+
+// merge lays columns of lines side by side and makes a strip of each line.
+func (l *layout) merge(s setting, columns ...[][]textAt) []*strip {
+	n := 0
+	for _, c := range columns {
+		n = max(n, len(c))
+	}
+	strips := make([]*strip, n)
+	for i := range strips {
+		st := l.strip(s.height(), lineRole(i, n))
+		st.sticky = i == 0 && n > 1 || i == n-2
+		for _, c := range columns {
+			if i < len(c) {
+				st.texts = append(st.texts, c[i]...)
+			}
+		}
+		strips[i] = st
+	}
+	return strips
+}
+
+// breakCell breaks a text into lines and gives the pieces of each; their y is
+// the baseline within the line.
+func (l *layout) breakCell(t doc.Text, s setting, x, width float64) [][]textAt {
+	r := l.ranged(t, s)
+	lines := l.breaker.breakText(r, s.units(width))
+	pieces := make([][]textAt, len(lines))
+	for i, ln := range lines {
+		pieces[i] = l.texts(r, ln, s, x, baseline(s, 0))
+	}
+	return pieces
+}

@@ -1,0 +1,191 @@
+package privacy
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// span is a stretch of a text and what is printed for it.
+type span struct {
+	start, end int
+	label      string
+	genitive   bool
+}
+
+// Mask is the text with all that must not be read replaced. A masked text may be
+// masked again.
+func (m *Masker) Mask(text string) string {
+	if text == "" {
+		return ""
+	}
+	spans := m.omit(numbers(text), nil)
+	spans = m.omit(addresses(text), spans)
+	spans = append(spans, m.names(text)...)
+	if len(spans) == 0 {
+		return text
+	}
+	return m.replace(text, disjoint(spans))
+}
+
+func (m *Masker) omit(found [][2]int, spans []span) []span {
+	for _, f := range found {
+		spans = append(spans, span{start: f[0], end: f[1], label: m.omitted})
+	}
+	return spans
+}
+
+// names finds the names in a text.
+func (m *Masker) names(text string) []span {
+	if len(m.full) == 0 && len(m.parts) == 0 {
+		return nil
+	}
+	words := split(text)
+	var spans []span
+	taken, kept := 0, 0 // words before these are part of a name, or of a kept one
+	for i, w := range words {
+		if i >= taken {
+			if p, end, ok := match(m.full, text, words, i); ok {
+				taken = i + len(p.words)
+				s := named(text, w.start, words[taken-1], p.words[len(p.words)-1], p.label)
+				s.end = max(s.end, end)
+				spans = append(spans, s)
+			}
+		}
+		if i < taken {
+			continue
+		}
+		if k, _, ok := match(m.keep, text, words, i); ok {
+			kept = max(kept, i+len(k.words))
+		}
+		if i < kept {
+			continue
+		}
+		if key, p, ok := m.part(w.folded); ok && m.isName(text, words, i, key, p) {
+			spans = append(spans, named(text, w.start, w, key, p.label))
+		}
+	}
+	return spans
+}
+
+func (m *Masker) part(folded string) (string, part, bool) {
+	if p, ok := m.parts[folded]; ok {
+		return folded, p, true
+	}
+	key := nominative(folded)
+	p, ok := m.parts[key]
+	return key, p, ok
+}
+
+// isName decides whether a word that is part of somebody's name is meant as a
+// name where it stands.
+func (m *Masker) isName(text string, words []word, i int, key string, p part) bool {
+	w := words[i]
+	if !w.capital {
+		return alone(text, w)
+	}
+	return p.given || !ordinary[key] || !opensSentence(text[:w.start]) || !smallFollows(text, words, i)
+}
+
+// named is the span of a name from start to its last word, with an apostrophe
+// and s after it.
+func named(text string, start int, last word, key, label string) span {
+	s := span{start: start, end: last.end, label: label, genitive: last.folded != key}
+	rest := text[s.end:]
+	for _, apostrophe := range []string{"'", "’", "´", "`"} {
+		if after, ok := strings.CutPrefix(rest, apostrophe); ok {
+			if t := strings.TrimLeft(after, "sS"); len(after)-len(t) == 1 && !startsWithLetter(t) {
+				s.end += len(apostrophe) + 1
+				s.genitive = true
+			}
+		}
+	}
+	return s
+}
+
+func startsWithLetter(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r)
+}
+
+// alone holds where the word is all that its line says, as a signature is.
+func alone(text string, w word) bool {
+	before := strings.TrimRight(text[:w.start], " \t\u00a0-–>*,.")
+	after := strings.TrimLeft(text[w.end:], " \t\u00a0,.!:")
+	return (before == "" || strings.HasSuffix(before, "\n") || strings.HasSuffix(before, "\r")) &&
+		(after == "" || after[0] == '\n' || after[0] == '\r')
+}
+
+func opensSentence(before string) bool {
+	before = strings.TrimRight(before, " \t\u00a0\"'”“»«’(–-•*")
+	return before == "" || strings.ContainsRune("\n\r.!?:…", lastRune(before))
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
+// smallFollows holds where the next word is in small letters and in the same
+// sentence.
+func smallFollows(text string, words []word, i int) bool {
+	return i+1 < len(words) && !words[i+1].capital &&
+		strings.Trim(text[words[i].end:words[i+1].start], " \u00a0") == ""
+}
+
+// disjoint puts spans in order and joins those that meet; of two that overlap the
+// first gives the label.
+func disjoint(spans []span) []span {
+	sort.SliceStable(spans, func(i, j int) bool { return spans[i].start < spans[j].start })
+	out := spans[:1]
+	for _, s := range spans[1:] {
+		if last := &out[len(out)-1]; s.start < last.end {
+			last.end = max(last.end, s.end)
+		} else {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// replace writes the text with its spans replaced. Names of one person that
+// stand side by side, with an initial between them perhaps, are said once.
+func (m *Masker) replace(text string, spans []span) string {
+	var b strings.Builder
+	b.Grow(len(text))
+	at := 0
+	for i := 0; i < len(spans); i++ {
+		s := spans[i]
+		for i+1 < len(spans) && spans[i+1].label == s.label && isInitials(text[s.end:spans[i+1].start]) {
+			i++
+			s.end, s.genitive = spans[i].end, spans[i].genitive
+		}
+		b.WriteString(text[at:s.start])
+		b.WriteString(s.label)
+		if s.genitive && s.label != m.omitted {
+			b.WriteString("'s")
+		}
+		at = s.end
+	}
+	b.WriteString(text[at:])
+	return b.String()
+}
+
+// isInitials holds for blanks and hyphens on one line, with single letters among
+// them.
+func isInitials(gap string) bool {
+	letters := 0
+	for _, r := range gap {
+		switch {
+		case r == ' ' || r == '\u00a0' || r == '-':
+			letters = 0
+		case r == '.' && letters == 1:
+		case unicode.IsUpper(r) && letters == 0:
+			letters++
+		default:
+			return false
+		}
+	}
+	return true
+}

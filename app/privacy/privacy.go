@@ -1,0 +1,175 @@
+// Package privacy takes out of texts what must not be printed: the names of
+// private persons, e-mail addresses, telephone numbers and CPR numbers. That
+// someone wrote to a hearing on psychiatric services is health data in itself,
+// so where a word may be a name or may not, it is taken for a name.
+package privacy
+
+import (
+	"slices"
+	"strings"
+)
+
+// Person is somebody whose name must not be read.
+type Person struct {
+	Label string   // what is printed for the name, "Borger 3"; "" for the masker's word for things left out
+	Names []string // all ways in which the name is spelt, each as a whole
+}
+
+// Config is what a [Masker] is made from.
+type Config struct {
+	People []Person
+	// Addresses are postal addresses; street and number are left out wherever
+	// they stand.
+	Addresses []string
+	// Keep are names that stay although a person's name is part of them:
+	// groups, services, districts, scenarios. "Mia Holm" does not make
+	// "Bevar Mamma Mia" unreadable.
+	Keep []string
+	// Omitted is printed for what is left out, "[udeladt]".
+	Omitted string
+}
+
+// Masker masks texts. It may be used by several goroutines.
+//
+// A name is found
+//   - whole, in small or capital letters, across line ends, double blanks,
+//     hyphens and soft hyphens, with or without accents, in the genitive too;
+//   - by each of its parts where it stands with a capital: "Karen", "KAREN",
+//     "Karens"; and in small letters where it is alone on its line, as below
+//     a letter.
+//
+// Parts of names that are kept (Config.Keep) are no names where they stand in
+// those; a kept name of one word gives way to a given name. A surname that is an
+// ordinary Danish word ("Skov", "Lange") is not taken for a name where it opens
+// a sentence and a small letter follows. Given names always are: it is better
+// to read "Borger 2 tilbud" once for "Hans tilbud" than to read who wrote.
+type Masker struct {
+	omitted string
+	full    map[string][]phrase // by the first word
+	keep    map[string][]phrase
+	parts   map[string]part
+}
+
+// phrase is a row of folded words and what is printed for it.
+type phrase struct {
+	words  []string
+	number string // figures that must follow, "12" of a street
+	label  string
+}
+
+// part is one word of a name.
+type part struct {
+	label string
+	given bool
+}
+
+// New makes a masker.
+func New(c Config) *Masker {
+	m := &Masker{
+		omitted: c.Omitted,
+		full:    map[string][]phrase{},
+		keep:    map[string][]phrase{},
+		parts:   map[string]part{},
+	}
+	for _, k := range c.Keep {
+		addPhrase(m.keep, phrase{words: foldWords(k)})
+	}
+	for _, p := range c.People {
+		label := p.Label
+		if label == "" {
+			label = c.Omitted
+		}
+		for _, name := range p.Names {
+			m.addName(name, label)
+		}
+	}
+	for _, address := range c.Addresses {
+		m.addAddress(address)
+	}
+	for _, phrases := range m.keep {
+		for _, k := range phrases {
+			if len(k.words) == 1 && m.parts[k.words[0]].given {
+				delete(m.keep, k.words[0])
+				break
+			}
+		}
+	}
+	return m
+}
+
+// addPhrase files words under the first of them, the longest first.
+func addPhrase(phrases map[string][]phrase, p phrase) {
+	if len(p.words) == 0 {
+		return
+	}
+	list := phrases[p.words[0]]
+	at := 0
+	for at < len(list) && len(list[at].words) >= len(p.words) {
+		at++
+	}
+	phrases[p.words[0]] = slices.Insert(list, at, p)
+}
+
+// addAddress files each line of an address that has a street and a number.
+func (m *Masker) addAddress(address string) {
+	for _, line := range strings.FieldsFunc(address, func(r rune) bool { return r == ',' || r == '\n' || r == ';' }) {
+		at := groupForm.FindStringIndex(line)
+		if at == nil {
+			continue
+		}
+		// A line that begins with its figures, a postal district, has no words
+		// before them and is not filed.
+		words := foldWords(line[:at[0]])
+		addPhrase(m.full, phrase{words: words, number: line[at[0]:at[1]], label: m.omitted})
+	}
+}
+
+// addName files a name whole and by its parts.
+func (m *Masker) addName(name, label string) {
+	words := split(name)
+	folded := make([]string, len(words))
+	for i, w := range words {
+		folded[i] = w.folded
+	}
+	if len(words) > 1 {
+		addPhrase(m.full, phrase{words: folded, label: label})
+	}
+	capitals := hasCapital(words)
+	given := !hasComma(name)
+	kept := m.keptIn(name, words)
+	for i, w := range words {
+		if w.folded == "og" || i > 0 && hasComma(name[words[i-1].end:w.start]) {
+			given = true // "Karen og Peter Holm" are two, "Holm, Karen" is one
+		}
+		given = given && !beforePlaces[w.folded]
+		if kept[i] || len([]rune(w.folded)) < 2 || notNames[w.folded] || capitals && !w.capital {
+			continue
+		}
+		m.addPart(w.folded, part{label, given})
+		given = false
+	}
+}
+
+// addPart files one word; a word that two people share stands for neither.
+func (m *Masker) addPart(word string, p part) {
+	if old, ok := m.parts[word]; ok {
+		if old.label != p.label {
+			p.label = m.omitted
+		}
+		p.given = p.given || old.given
+	}
+	m.parts[word] = p
+}
+
+// keptIn marks the words that lie within a kept name of several words.
+func (m *Masker) keptIn(name string, words []word) map[int]bool {
+	kept := map[int]bool{}
+	for i := range words {
+		if k, _, ok := match(m.keep, name, words, i); ok && len(k.words) > 1 && len(k.words) < len(words) {
+			for j := range k.words {
+				kept[i+j] = true
+			}
+		}
+	}
+	return kept
+}
