@@ -1,0 +1,229 @@
+package casework_test
+
+import (
+	"io/fs"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+	_ "time/tzdata"
+	"unicode/utf8"
+
+	"hvidbog/app"
+	"hvidbog/app/casework"
+	"hvidbog/assets/example"
+	"hvidbog/storage/memory"
+)
+
+func copenhagen(t *testing.T) *time.Location {
+	t.Helper()
+	zone, err := time.LoadLocation("Europe/Copenhagen")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return zone
+}
+
+// loadExample is the example hearing in a register of its own.
+func loadExample(t *testing.T) (app.Store, *app.CaseFile) {
+	t.Helper()
+	store := memory.New()
+	id, err := casework.LoadExample(store, example.FS, copenhagen(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	records, err := store.Load(id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return store, app.NewCaseFile(records)
+}
+
+func TestExampleIsSound(t *testing.T) {
+	store, f := loadExample(t)
+	if faults, err := store.Check(); err != nil || len(faults) > 0 {
+		t.Errorf("check: %v %v", faults, err)
+	}
+	today := app.Date{Year: 2016, Month: time.June, Day: 15}
+	if err := f.Hearing.Validate(); err != nil {
+		t.Error(err)
+	}
+	for _, r := range f.Records() {
+		var err error
+		switch r := r.(type) {
+		case *app.Centre:
+			err = r.Validate(f)
+		case *app.Service:
+			err = r.Validate(f)
+		case *app.Scenario:
+			err = r.Validate(f)
+		case *app.Party:
+			err = r.Validate(f)
+		case *app.Response:
+			err = r.Validate(f, today)
+		}
+		if err != nil {
+			t.Errorf("%v: %v", r.Key(), err)
+		}
+	}
+}
+
+func TestExampleHoldsWhatWasHeard(t *testing.T) {
+	_, f := loadExample(t)
+	tally := app.Count(f)
+	for _, c := range []struct {
+		what      string
+		got, want int
+	}{
+		{"responses", tally.Responses, 35},
+		{"hearing responses", tally.ByKind[app.HearingResponse], 25},
+		{"enquiries", tally.ByKind[app.Enquiry], 4},
+		{"workshop inputs", tally.ByKind[app.WorkshopInput], 4},
+		{"interviews", tally.ByKind[app.Interview], 2},
+		{"late", tally.Late, 1},
+		{"unlinked", tally.Unlinked, 1},
+		{"invited", tally.Invited, 26},
+		{"invited that answered", tally.Answered, 13},
+		{"centres", len(f.Centres), 4},
+		{"scenarios", len(f.Scenarios), 7},
+		{"principles", len(f.Hearing.Principles), 5},
+		{"last document", f.Hearing.LastDocument, 31},
+	} {
+		if c.got != c.want {
+			t.Errorf("%s: %d, want %d", c.what, c.got, c.want)
+		}
+	}
+	for _, k := range app.PartyKinds() {
+		if tally.ByParty[k] == 0 {
+			t.Errorf("no response from a %s", k)
+		}
+	}
+	for _, c := range app.Channels() {
+		if tally.ByChannel[c] == 0 {
+			t.Errorf("no response by %s", c)
+		}
+	}
+	for _, s := range app.Statuses() {
+		if tally.ByStatus[s] == 0 {
+			t.Errorf("no response with status %s", s)
+		}
+	}
+	long := 0
+	for _, r := range f.Responses {
+		if utf8.RuneCountInString(r.Text) >= 6000 {
+			long++
+		}
+	}
+	if long < 2 {
+		t.Errorf("%d responses of 6,000 characters, want two at least", long)
+	}
+}
+
+// The one thing that must not be forgotten: the letter that nobody answered.
+func TestExampleTellsOfBevarMammaMia(t *testing.T) {
+	_, f := loadExample(t)
+	group := f.PartyNamed("Bevar Mamma Mia")
+	if group == nil || group.Kind != app.SupportGroup || !group.Invited {
+		t.Fatalf("Bevar Mamma Mia: %+v", group)
+	}
+	var enquiries []*app.Response
+	for _, r := range f.Responses {
+		if r.Sender == group.ID && r.Kind == app.Enquiry {
+			enquiries = append(enquiries, r)
+		}
+	}
+	if len(enquiries) != 2 {
+		t.Fatalf("%d enquiries, want 2", len(enquiries))
+	}
+	lost, answered := enquiries[0], enquiries[1]
+	if lost.Received != (app.Date{Year: 2015, Month: time.October, Day: 18}) || !lost.Status.Open() || lost.Channel != app.ByEmail {
+		t.Errorf("the first enquiry: %+v", lost)
+	}
+	if answered.Received != (app.Date{Year: 2015, Month: time.December, Day: 1}) || answered.Status != app.StatusAnswered {
+		t.Errorf("the second enquiry: %+v", answered)
+	}
+	notices := casework.Attention(f)
+	i := slices.IndexFunc(notices, func(n casework.Notice) bool { return n.What == casework.NoticeUnanswered })
+	if i < 0 || notices[i].Response != lost {
+		t.Errorf("attention does not name the unanswered enquiry first: %+v", notices)
+	}
+	nordvest := f.ScenarioNamed("Nordvest")
+	if nordvest == nil || len(nordvest.Alternatives) != 1 {
+		t.Fatalf("Center Nordvest: %+v", nordvest)
+	}
+	for _, stance := range []app.Stance{app.Supports, app.Partly, app.Against} {
+		if len(f.LinkedTo(nordvest.ID, stance)) == 0 {
+			t.Errorf("nobody is %s on Center Nordvest", stance)
+		}
+	}
+}
+
+// The log reads as if the hearing had been worked on for nine months.
+func TestExampleHasAHistory(t *testing.T) {
+	store, f := loadExample(t)
+	changes, err := store.Changes(f.Hearing.ID, 0, 1000)
+	if err != nil {
+		t.Fatal(err)
+	}
+	slices.Reverse(changes)
+	if what := changes[0].What.ID; what != "change.hearing.begun" {
+		t.Errorf("it begins with %s", what)
+	}
+	caseworkers := make(map[string]bool)
+	for i, c := range changes {
+		caseworkers[c.By.Who] = true
+		if i > 0 && c.By.At.Before(changes[i-1].By.At) {
+			t.Errorf("%v comes before %v", c.What, changes[i-1].What)
+		}
+		if day := c.By.At.Weekday(); day == time.Saturday || day == time.Sunday || c.By.At.Hour() < 8 || c.By.At.Hour() > 16 {
+			t.Errorf("%v was done %s", c.What, c.By.At.Format("Monday 15:04"))
+		}
+	}
+	if len(caseworkers) != 2 {
+		t.Errorf("caseworkers: %v", caseworkers)
+	}
+	for _, r := range f.Responses {
+		if wait := app.DateOf(r.LoggedAt).Sub(r.Received); wait < 0 || wait > 3 {
+			t.Errorf("no. %d was logged %d days after it came", r.Number, wait)
+		}
+	}
+}
+
+func TestExampleThatIsAmissWritesNothing(t *testing.T) {
+	files := fstest.MapFS{}
+	err := fs.WalkDir(example.FS, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		text, err := fs.ReadFile(example.FS, name)
+		files[name] = &fstest.MapFile{Data: text}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, spoil := range map[string]func(){
+		"a text is missing":      func() { delete(files, "responses/22-lap.txt") },
+		"a field has no meaning": func() { files["parties.json"].Data = []byte(`[{"nmae": "LAP"}]`) },
+		"a moment is none": func() {
+			text := string(files["hearing.json"].Data)
+			files["hearing.json"].Data = []byte(strings.Replace(text, "2015-09-01 09:12", "1/9", 1))
+		},
+	} {
+		whole := make(fstest.MapFS)
+		for k, v := range files {
+			c := *v
+			whole[k] = &c
+		}
+		spoil()
+		store := memory.New()
+		if _, err := casework.LoadExample(store, files, time.UTC); err == nil {
+			t.Errorf("%s, and it loads", name)
+		}
+		if list, _ := store.Hearings(); len(list) > 0 {
+			t.Errorf("%s, and a hearing was written", name)
+		}
+		files = whole
+	}
+}
