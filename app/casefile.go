@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // CaseFile is a hearing with everything in it, as it stood at one moment. It
@@ -17,74 +18,105 @@ type CaseFile struct {
 	Parties   []*Party    // by name
 	Responses []*Response // by number
 
-	byID map[ID]Record
+	records recordSet
 }
 
 // NewCaseFile puts the records of one hearing in order.
-func NewCaseFile(records []Record) *CaseFile {
-	f := &CaseFile{byID: make(map[ID]Record, len(records))}
-	for _, r := range records {
-		f.byID[r.Common().ID] = r
-	}
-	for _, kind := range RecordKinds() {
-		f.gather(kind)
-	}
-	return f
-}
+func NewCaseFile(records []Record) *CaseFile { return new(CaseFile).With(records, nil) }
 
-// With is the case file after some records were written and some deleted.
+// With is the case file after some records were deleted and some written. What it
+// costs grows with what is written; of the rest only a list of pointers is copied.
 func (f *CaseFile) With(put []Record, deleted []Key) *CaseFile {
-	g := *f
-	g.byID = make(map[ID]Record, len(f.byID)+len(put))
-	for id, r := range f.byID {
-		g.byID[id] = r
-	}
-	touched := make(map[RecordKind]bool)
+	writes := make(map[ID]Record, len(put)+len(deleted))
 	for _, key := range deleted {
-		delete(g.byID, key.ID)
-		touched[key.Kind] = true
+		writes[key.ID] = nil
 	}
 	for _, r := range put {
-		g.byID[r.Common().ID] = r
-		touched[r.Key().Kind] = true
+		writes[r.Common().ID] = r
 	}
-	for kind := range touched {
-		g.gather(kind)
+	var out, in []Record // what leaves the lists and what enters them
+	for id, r := range writes {
+		if old := f.records.get(id); old != nil {
+			out = append(out, old)
+		}
+		if r != nil {
+			in = append(in, r)
+		}
 	}
+	g := *f
+	g.records = f.records.with(writes)
+	for _, h := range only[*Hearing](out) {
+		if g.Hearing == h {
+			g.Hearing = nil
+		}
+	}
+	for _, h := range only[*Hearing](in) {
+		g.Hearing = h
+	}
+	g.Centres = splice(f.Centres, out, in, byOrder(func(c *Centre) (int, string) { return c.Order, c.Name }))
+	g.Services = splice(f.Services, out, in, byOrder(func(s *Service) (int, string) { return 0, s.Name }))
+	g.Scenarios = splice(f.Scenarios, out, in, byOrder(func(s *Scenario) (int, string) { return s.Order, s.Name }))
+	g.Parties = splice(f.Parties, out, in, byOrder(func(p *Party) (int, string) { return 0, p.Name }))
+	g.Responses = splice(f.Responses, out, in, byNumber)
 	return &g
 }
 
-// gather fills the list of one kind afresh, in its order.
-func (f *CaseFile) gather(kind RecordKind) {
-	switch kind {
-	case HearingRecord:
-		f.Hearing = nil
-		for _, h := range all[*Hearing](f) {
-			f.Hearing = h
+func byNumber(a, b *Response) int {
+	return cmp.Or(cmp.Compare(a.Number, b.Number), cmp.Compare(a.ID, b.ID))
+}
+
+// byOrder compares by the caseworker's order and then as Danes sort names; the
+// ID decides between equals, so that the same records are always in one order.
+func byOrder[R Record](key func(R) (int, string)) func(a, b R) int {
+	collator := sync.OnceValue(Collator) // costly, and mostly not needed
+	return func(a, b R) int {
+		ao, an := key(a)
+		bo, bn := key(b)
+		if c := cmp.Compare(ao, bo); c != 0 {
+			return c
 		}
-	case CentreRecord:
-		f.Centres = all[*Centre](f)
-		sortByOrder(f.Centres, func(c *Centre) (int, string) { return c.Order, c.Name })
-	case ServiceRecord:
-		f.Services = all[*Service](f)
-		sortByOrder(f.Services, func(s *Service) (int, string) { return 0, s.Name })
-	case ScenarioRecord:
-		f.Scenarios = all[*Scenario](f)
-		sortByOrder(f.Scenarios, func(s *Scenario) (int, string) { return s.Order, s.Name })
-	case PartyRecord:
-		f.Parties = all[*Party](f)
-		sortByOrder(f.Parties, func(p *Party) (int, string) { return 0, p.Name })
-	case ResponseRecord:
-		f.Responses = all[*Response](f)
-		slices.SortFunc(f.Responses, func(a, b *Response) int {
-			return cmp.Or(cmp.Compare(a.Number, b.Number), cmp.Compare(a.ID, b.ID))
-		})
+		if an != bn {
+			if c := collator().CompareString(an, bn); c != 0 {
+				return c
+			}
+		}
+		return cmp.Compare(a.Common().ID, b.Common().ID)
 	}
 }
 
-func all[R Record](f *CaseFile) []R {
+// splice is an ordered list with the records of its kind among out left out and
+// those among in put in their places. The list itself stays as it is; where
+// nothing in it changes, it is handed back.
+func splice[R Record](list []R, out, in []Record, order func(a, b R) int) []R {
+	leave, enter := only[R](out), only[R](in)
+	if len(leave)+len(enter) == 0 {
+		return list
+	}
+	slices.SortFunc(leave, order)
+	slices.SortFunc(enter, order)
+	spliced := make([]R, 0, len(list)+len(enter)-len(leave))
+	for len(leave)+len(enter) > 0 {
+		if len(enter) == 0 || len(leave) > 0 && order(leave[0], enter[0]) <= 0 {
+			i, found := slices.BinarySearchFunc(list, leave[0], order)
+			if !found { // it was changed after it was handed out, which it must not be
+				i = slices.IndexFunc(list, func(r R) bool { return r.Common().ID == leave[0].Common().ID })
+			}
+			spliced = append(spliced, list[:i]...)
+			list, leave = list[i+1:], leave[1:]
+		} else {
+			i, _ := slices.BinarySearchFunc(list, enter[0], order)
+			spliced = append(spliced, list[:i]...)
+			spliced = append(spliced, enter[0])
+			list, enter = list[i:], enter[1:]
+		}
+	}
+	return append(spliced, list...)
+}
+
+// only are the records of one kind.
+func only[R Record](records []Record) []R {
 	var list []R
-	for _, r := range f.byID {
+	for _, r := range records {
 		if r, ok := r.(R); ok {
 			list = append(list, r)
 		}
@@ -92,28 +124,16 @@ func all[R Record](f *CaseFile) []R {
 	return list
 }
 
-// sortByOrder sorts by the caseworker's order and then as Danes sort names; the
-// ID decides between equals, so that the same records are always in one order.
-func sortByOrder[R Record](list []R, by func(R) (int, string)) {
-	collator := Collator()
-	slices.SortFunc(list, func(a, b R) int {
-		ao, an := by(a)
-		bo, bn := by(b)
-		return cmp.Or(cmp.Compare(ao, bo), collator.CompareString(an, bn),
-			cmp.Compare(a.Common().ID, b.Common().ID))
-	})
-}
-
 func find[R Record](f *CaseFile, id ID) R {
-	r, _ := f.byID[id].(R)
+	r, _ := f.records.get(id).(R)
 	return r
 }
 
 // Record finds any record; nil when there is none.
-func (f *CaseFile) Record(id ID) Record { return f.byID[id] }
+func (f *CaseFile) Record(id ID) Record { return f.records.get(id) }
 
 // Records are all the records, in no order.
-func (f *CaseFile) Records() []Record { return all[Record](f) }
+func (f *CaseFile) Records() []Record { return slices.Collect(f.records.all()) }
 
 // Centre finds a centre; nil when there is none.
 func (f *CaseFile) Centre(id ID) *Centre { return find[*Centre](f, id) }

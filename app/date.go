@@ -3,9 +3,11 @@ package app
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 )
 
 // Date is a day of the calendar in Europe/Copenhagen, with no time and no zone:
@@ -37,7 +39,10 @@ func (d Date) Time() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 
 func (d Date) Add(days int) Date { return DateOf(d.Time().AddDate(0, 0, days)) }
 
 // Sub is the number of days from e to d.
-func (d Date) Sub(e Date) int { return int(d.Time().Sub(e.Time()) / (24 * time.Hour)) }
+func (d Date) Sub(e Date) int {
+	const secondsADay = 24 * 60 * 60 // in UTC; a time.Duration would not hold 400 years
+	return int((d.Time().Unix() - e.Time().Unix()) / secondsADay)
+}
 
 // Before reports whether d lies before e.
 func (d Date) Before(e Date) bool { return d.Compare(e) < 0 }
@@ -105,7 +110,8 @@ func (d *Date) UnmarshalJSON(b []byte) error {
 // ParseDate reads a day as Danes type it: 1/12, 1.12.15, 01-12-2015, 011215,
 // "1. december 2015", "tirsdag d. 1. dec. 2015", "i dag", "i går"; and ISO's
 // 2015-12-01. Where the year is left out it is the one that puts the day
-// nearest to today. The error has [CodeDate].
+// nearest to today, the earlier of two that are as near. The error has
+// [CodeDate].
 func ParseDate(text string, today Date) (Date, error) {
 	refuse := func() (Date, error) {
 		return Date{}, Refuse(CodeDate, "Value", strings.TrimSpace(text))
@@ -114,9 +120,9 @@ func ParseDate(text string, today Date) (Date, error) {
 	switch strings.Join(words, " ") {
 	case "idag", "i dag":
 		return today, nil
-	case "igår", "i går":
+	case "igar", "i gar":
 		return today.Add(-1), nil
-	case "iforgårs", "i forgårs":
+	case "iforgars", "i forgars":
 		return today.Add(-2), nil
 	}
 	if len(words) == 1 && isDigits(words[0]) {
@@ -150,21 +156,23 @@ func ParseDate(text string, today Date) (Date, error) {
 	return Date{year, month, day}, nil
 }
 
-// dateWords splits at everything that Danes put between the parts of a date,
-// and drops what says nothing: "den", "d.", "kl." and the names of the days.
+// dateWords folds a date, splits it at everything that Danes put between the
+// parts, and drops what says nothing: "den", "d." and the names of the weekdays.
 func dateWords(text string) []string {
-	fields := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
-		return strings.ContainsRune(" \t\u00a0./-–\\,", r)
+	fields := strings.FieldsFunc(Fold(text), func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune("./-\\,", r)
 	})
-	var words []string
-	for _, w := range fields {
-		switch w {
-		case "d", "den", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag":
-		default:
-			words = append(words, w)
-		}
-	}
-	return words
+	return slices.DeleteFunc(fields, func(w string) bool { return w == "d" || w == "den" || isWeekday(w) })
+}
+
+var danishWeekdays = [...]string{"mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lordag", "sondag"} // folded
+
+// isWeekday reports whether a folded word is a weekday or short for one: "tir",
+// "tirs".
+func isWeekday(w string) bool {
+	return len(w) >= 3 && slices.ContainsFunc(danishWeekdays[:], func(name string) bool {
+		return strings.HasPrefix(name, w)
+	})
 }
 
 // splitPacked takes 011215 and 01122015 apart.
@@ -223,10 +231,12 @@ func yearOf(s string, today Date) (int, bool) {
 	return year, true
 }
 
+// nearestYear looks eight years back and ahead: around 1900 and 2100, leap days
+// lie that far apart.
 func nearestYear(day int, month time.Month, today Date) (Date, bool) {
 	var best Date
 	found := false
-	for year := today.Year - 4; year <= today.Year+1; year++ {
+	for year := today.Year - 8; year <= today.Year+8; year++ {
 		if !valid(year, month, day) {
 			continue
 		}

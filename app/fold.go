@@ -3,6 +3,7 @@ package app
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
@@ -11,38 +12,53 @@ import (
 
 // Fold brings a text into the form in which it is searched: small letters,
 // no accents, "å" and its old spelling "aa" as "a", "ø" and "ö" as "o", "æ" and
-// "ä" as "ae". Whoever types "norregard" finds Nørregaard and Nørregård.
-// Fold(Fold(s)) is Fold(s).
+// "ä" as "ae", every dash as a hyphen, and nothing that is not seen. Whoever
+// types "norregard" finds Nørregaard and Nørregård. It matters not whether an
+// accent stands in its letter or, as Macs write it, after it. Fold(Fold(s)) is
+// Fold(s), and the fold of a beginning of s is a beginning of the fold of s.
 func Fold(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	var last rune
-	emit := func(r rune) {
-		if r == 'a' && last == 'a' {
-			return
+	b := make([]byte, 0, len(s)+len(s)/16)
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			if c != 'a' || !endsInA(b) {
+				b = append(b, c)
+			}
+			i++
+			continue
 		}
-		b.WriteRune(r)
-		last = r
-	}
-	for _, r := range s {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		i += size
 		switch {
-		case r < 0x80:
-			if 'A' <= r && r <= 'Z' {
-				r += 'a' - 'A'
-			}
-			emit(r)
 		case int(r) < len(latinFolds):
-			for _, f := range latinFolds[r] {
-				emit(f)
-			}
+			b = appendFold(b, latinFolds[r])
+		case r == diaeresis && endsInA(b):
+			b = append(b, 'e')
 		default:
-			for _, f := range foldRune(r) {
-				emit(f)
-			}
+			b = appendFold(b, foldRune(r))
 		}
 	}
-	return b.String()
+	return string(b)
 }
+
+func endsInA(b []byte) bool { return len(b) > 0 && b[len(b)-1] == 'a' }
+
+// appendFold adds the fold of a letter; of two a's one is left.
+func appendFold(b []byte, fold string) []byte {
+	for i := range len(fold) {
+		if fold[i] != 'a' || !endsInA(b) {
+			b = append(b, fold[i])
+		}
+	}
+	return b
+}
+
+const (
+	diaeresis = '\u0308' // makes two letters of the a before it, and none of any other
+	minus     = '\u2212' // a dash to whoever types
+)
 
 // latinFolds holds the folds of the letters that European names are written with.
 var latinFolds = func() (t [0x250]string) {
@@ -52,15 +68,35 @@ var latinFolds = func() (t [0x250]string) {
 	return t
 }()
 
+// foldRune folds a letter by itself. One that is put together of others, as "ǽ"
+// is, is taken apart first.
 func foldRune(r rune) string {
-	switch unicode.ToLower(r) {
-	case 'æ', 'ä':
+	var b strings.Builder
+	var last rune
+	for _, part := range norm.NFKD.String(string(r)) {
+		switch {
+		case part == diaeresis && last == 'a':
+			b.WriteByte('e')
+		case unicode.In(part, unicode.Mn, unicode.Cf):
+			continue
+		case unicode.Is(unicode.Pd, part), part == minus:
+			b.WriteByte('-')
+		default:
+			b.WriteString(foldLetter(unicode.ToLower(part)))
+		}
+		last = unicode.ToLower(part)
+	}
+	return b.String()
+}
+
+// foldLetter writes the letters that have no accent to lose in plain ones.
+func foldLetter(r rune) string {
+	switch r {
+	case 'æ':
 		return "ae"
 	case 'ø':
 		return "o"
-	case 'ð':
-		return "d"
-	case 'đ':
+	case 'ð', 'đ':
 		return "d"
 	case 'ł':
 		return "l"
@@ -70,20 +106,13 @@ func foldRune(r rune) string {
 		return "oe"
 	case 'ß':
 		return "ss"
-	case '\u00ad': // a soft hyphen is no letter
-		return ""
 	}
-	var b strings.Builder
-	for _, f := range norm.NFKD.String(string(r)) {
-		if !unicode.Is(unicode.Mn, f) {
-			b.WriteRune(unicode.ToLower(f))
-		}
-	}
-	return b.String()
+	return string(r)
 }
 
 // FoldName brings a name into the form in which two spellings of it are the
-// same: folded, and nothing but letters and figures.
+// same: folded, and nothing but letters and figures. It is for comparing and not
+// for folding again: "Anna Andersen" is "annaandersen", and not "Ann Andersen".
 func FoldName(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {

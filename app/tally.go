@@ -1,11 +1,16 @@
 package app
 
+import (
+	"maps"
+	"slices"
+)
+
 // Tally counts what a case file holds, for the overview on screen and on paper.
 // What counts is the response; one that is linked to several scenarios counts
 // once in each.
 type Tally struct {
 	Responses  int
-	Unlinked   int // hearing responses and enquiries that no scenario has yet
+	Unlinked   int // responses that no scenario has yet
 	Late       int // hearing responses after the last day
 	Open       int // responses with something still to be done
 	Undated    int // responses without a day of receipt
@@ -123,24 +128,20 @@ func (t *Tally) countLinks(f *CaseFile, r *Response) {
 // fillDays lists the days from the first to the last; where they lie further
 // apart than a chart can show, only those that have a response.
 func fillDays(counts map[Date]int) []DayCount {
-	var first, last Date
-	for d := range counts {
-		if first.IsZero() || d.Before(first) {
-			first = d
-		}
-		if last.IsZero() || d.After(last) {
-			last = d
-		}
-	}
-	if first.IsZero() {
+	if len(counts) == 0 {
 		return nil
 	}
-	sparse := last.Sub(first) > longestSpan
-	var list []DayCount
-	for d := first; !d.After(last); d = d.Add(1) {
-		if n := counts[d]; n > 0 || !sparse {
-			list = append(list, DayCount{d, n})
+	days := slices.SortedFunc(maps.Keys(counts), Date.Compare)
+	first, last := days[0], days[len(days)-1]
+	if span := last.Sub(first); span <= longestSpan {
+		days = days[:0]
+		for i := range span + 1 {
+			days = append(days, first.Add(i))
 		}
+	}
+	list := make([]DayCount, len(days))
+	for i, d := range days {
+		list[i] = DayCount{d, counts[d]}
 	}
 	return list
 }

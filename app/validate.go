@@ -24,13 +24,13 @@ func (h *Hearing) Validate() error {
 // Validate reports the first thing about the centre that cannot stand: codes
 // nameMissing, nameTaken.
 func (c *Centre) Validate(f *CaseFile) error {
-	return validName(c, c.Name, f.Centres, func(o *Centre) string { return o.Name })
+	return validName(f, c, c.Name, f.Centres, func(o *Centre) string { return o.Name })
 }
 
 // Validate reports the first thing about the service that cannot stand: codes
 // nameMissing, nameTaken, noSuch, district.
 func (s *Service) Validate(f *CaseFile) error {
-	if err := validName(s, s.Name, f.Services, func(o *Service) string { return o.Name }); err != nil {
+	if err := validName(f, s, s.Name, f.Services, func(o *Service) string { return o.Name }); err != nil {
 		return err
 	}
 	if s.District != "" {
@@ -44,7 +44,7 @@ func (s *Service) Validate(f *CaseFile) error {
 // Validate reports the first thing about the scenario that cannot stand: codes
 // nameMissing, nameTaken, noSuch, district.
 func (s *Scenario) Validate(f *CaseFile) error {
-	if err := validName(s, s.Name, f.Scenarios, func(o *Scenario) string { return o.Name }); err != nil {
+	if err := validName(f, s, s.Name, f.Scenarios, func(o *Scenario) string { return o.Name }); err != nil {
 		return err
 	}
 	for _, d := range s.Districts {
@@ -68,7 +68,7 @@ func (s *Scenario) Validate(f *CaseFile) error {
 // Validate reports the first thing about the party that cannot stand: codes
 // nameMissing, nameTaken, partyKind.
 func (p *Party) Validate(f *CaseFile) error {
-	if err := validName(p, p.Name, f.Parties, func(o *Party) string { return o.Name }); err != nil {
+	if err := validName(f, p, p.Name, f.Parties, func(o *Party) string { return o.Name }); err != nil {
 		return err
 	}
 	return oneOf(p.Kind, PartyKinds(), CodePartyKind, "kind")
@@ -112,6 +112,9 @@ func (r *Response) validDocument(f *CaseFile) error {
 	if r.DocumentNo == "" {
 		return nil
 	}
+	if old := f.Response(r.ID); old != nil && old.DocumentNo == r.DocumentNo {
+		return nil // it stands so; looking among 100,000 others at each save would be felt
+	}
 	if _, err := ParseDocumentNo(string(r.DocumentNo), ""); err != nil {
 		return err
 	}
@@ -149,10 +152,13 @@ func (r *Response) validLinks(f *CaseFile) error {
 func validName[R any, P interface {
 	*R
 	Record
-}](self P, name string, others []P, of func(P) string) error {
+}](f *CaseFile, self P, name string, others []P, of func(P) string) error {
 	want := FoldName(name)
 	if want == "" {
 		return Refuse(CodeNameMissing).In("name")
+	}
+	if old, ok := f.Record(self.Common().ID).(P); ok && FoldName(of(old)) == want {
+		return nil // it stands so
 	}
 	for _, o := range others {
 		if o.Common().ID != self.Common().ID && FoldName(of(o)) == want {
