@@ -1,0 +1,183 @@
+package xwidget
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"hvidbog/app/ui/look"
+)
+
+// chart is what all charts have: a drawing made of canvas objects, places in it
+// that can be pointed at and tapped, and words for when there is nothing to draw.
+type chart struct {
+	widget.BaseWidget
+	self    fyne.Widget
+	empty   string
+	hasData func() bool
+	draw    func(p *pen, size fyne.Size)
+	minSize func() fyne.Size
+	onTap   func() func(index int) // what a tap does; it gives nil for nothing
+
+	spots   []spot
+	hovered int // index of a spot, -1 for none
+}
+
+// spot is a place in a chart that stands for one of its numbers.
+type spot struct {
+	pos   fyne.Position
+	size  fyne.Size
+	index int
+	tip   string // said while the mouse is there
+}
+
+func (s spot) holds(p fyne.Position) bool {
+	return p.X >= s.pos.X && p.Y >= s.pos.Y && p.X < s.pos.X+s.size.Width && p.Y < s.pos.Y+s.size.Height
+}
+
+var (
+	_ desktop.Hoverable  = (*chart)(nil)
+	_ desktop.Cursorable = (*chart)(nil)
+	_ fyne.Tappable      = (*chart)(nil)
+)
+
+func (c *chart) extend(self fyne.Widget) {
+	c.self, c.hovered = self, -1
+	c.ExtendBaseWidget(self)
+}
+
+func (c *chart) spotAt(pos fyne.Position) int {
+	for i, s := range c.spots {
+		if s.holds(pos) {
+			return i
+		}
+	}
+	return -1
+}
+
+// Tapped is called by Fyne.
+func (c *chart) Tapped(e *fyne.PointEvent) {
+	if i, tap := c.spotAt(e.Position), c.onTap(); i >= 0 && tap != nil {
+		tap(c.spots[i].index)
+	}
+}
+
+// Cursor is asked by Fyne: a hand where a tap does something.
+func (c *chart) Cursor() desktop.Cursor {
+	if c.hovered >= 0 && c.onTap() != nil {
+		return desktop.PointerCursor
+	}
+	return desktop.DefaultCursor
+}
+
+// MouseIn is called by Fyne.
+func (c *chart) MouseIn(e *desktop.MouseEvent) { c.MouseMoved(e) }
+
+// MouseMoved is called by Fyne.
+func (c *chart) MouseMoved(e *desktop.MouseEvent) { c.hover(c.spotAt(e.Position)) }
+
+// MouseOut is called by Fyne.
+func (c *chart) MouseOut() { c.hover(-1) }
+
+func (c *chart) hover(spot int) {
+	if c.hovered != spot {
+		c.hovered = spot
+		c.Refresh()
+	}
+}
+
+// CreateRenderer is called by Fyne.
+func (c *chart) CreateRenderer() fyne.WidgetRenderer {
+	r := &chartRenderer{chart: c}
+	r.Layout(c.Size())
+	return r
+}
+
+// chartRenderer draws the whole chart anew when something changes: it is some
+// hundred objects at the most, and simple beats clever.
+type chartRenderer struct {
+	chart   *chart
+	objects []fyne.CanvasObject
+}
+
+func (r *chartRenderer) Destroy()                     {}
+func (r *chartRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *chartRenderer) MinSize() fyne.Size           { return r.chart.minSize() }
+
+func (r *chartRenderer) Refresh() {
+	r.Layout(r.chart.Size())
+	canvas.Refresh(r.chart.self)
+}
+
+func (r *chartRenderer) Layout(size fyne.Size) {
+	c := r.chart
+	p := &pen{widget: c.self, hovered: c.hovered}
+	if c.hasData() {
+		c.draw(p, size)
+	} else {
+		p.text(c.empty, look.ColorNameSecondary, textSize(), fyne.NewPos(0, look.Near))
+	}
+	c.spots = p.spots
+	if c.hovered >= 0 && c.hovered < len(c.spots) {
+		p.tip(c.spots[c.hovered], size)
+	}
+	r.objects = p.objects
+}
+
+// pen collects the objects of a drawing.
+type pen struct {
+	widget  fyne.Widget
+	hovered int
+	objects []fyne.CanvasObject
+	spots   []spot
+}
+
+func (p *pen) rect(name fyne.ThemeColorName, x, y, width, height, radius float32) *canvas.Rectangle {
+	r := canvas.NewRectangle(ink(p.widget, name))
+	r.CornerRadius = radius
+	r.Move(fyne.NewPos(x, y))
+	r.Resize(fyne.NewSize(width, height))
+	p.objects = append(p.objects, r)
+	return r
+}
+
+// text writes with its upper left corner at pos, and gives the size.
+func (p *pen) text(s string, name fyne.ThemeColorName, size float32, pos fyne.Position) fyne.Size {
+	t := newText(s, ink(p.widget, name), size)
+	t.Move(pos)
+	t.Resize(t.MinSize())
+	p.objects = append(p.objects, t)
+	return t.MinSize()
+}
+
+// textRight writes with its upper right corner at pos.
+func (p *pen) textRight(s string, name fyne.ThemeColorName, size float32, pos fyne.Position) {
+	p.text(s, name, size, pos.SubtractXY(widthOf(s, size), 0))
+}
+
+// textMid writes with the middle of its upper edge at pos.
+func (p *pen) textMid(s string, name fyne.ThemeColorName, size float32, pos fyne.Position) {
+	p.text(s, name, size, pos.SubtractXY(widthOf(s, size)/2, 0))
+}
+
+// spot marks a place; it tells whether the mouse is there.
+func (p *pen) spot(index int, x, y, width, height float32, tip string) bool {
+	p.spots = append(p.spots, spot{fyne.NewPos(x, y), fyne.NewSize(width, height), index, tip})
+	return p.hovered == len(p.spots)-1
+}
+
+// tip writes what a spot says into a small box above it, within the chart.
+func (p *pen) tip(s spot, size fyne.Size) {
+	if s.tip == "" {
+		return
+	}
+	width := widthOf(s.tip, captionSize()) + 2*look.Near
+	height := lineHeight(captionSize()) + look.Near
+	x := max(0, min(s.pos.X+s.size.Width/2-width/2, size.Width-width))
+	y := max(0, s.pos.Y-height-look.Tight)
+	box := p.rect(theme.ColorNameForeground, x, y, width, height, theme.Size(theme.SizeNameSelectionRadius))
+	box.Shadow = canvas.Shadow{Color: ink(p.widget, theme.ColorNameShadow), BlurRadius: 6, Offset: fyne.NewPos(0, 2)}
+	p.text(s.tip, theme.ColorNameBackground, captionSize(), fyne.NewPos(x+look.Near, y+look.Tight))
+}

@@ -1,0 +1,212 @@
+package xwidget
+
+import (
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"hvidbog/app"
+	"hvidbog/app/ui/look"
+)
+
+// DateField is a field for a day. It takes dates in all the ways Danes type
+// them, shows them as dd-mm-yyyy with the day of the week beside, and has a
+// calendar. Up and Down step a day; Alt+Down opens the calendar.
+type DateField struct {
+	widget.BaseWidget
+
+	// OnChanged is raised when another day, or none, has been given.
+	OnChanged func(app.Date)
+
+	say      app.Words
+	today    func() app.Date
+	entry    *dateEntry
+	calendar *calendar
+	drop     *floating
+	date     app.Date
+	err      string // what is wrong with the text, in the user's words
+}
+
+var _ fyne.Widget = (*DateField)(nil)
+
+// NewDateField makes an empty field.
+func NewDateField(say app.Words, today func() app.Date) *DateField {
+	d := &DateField{say: say, today: today}
+	d.entry = newDateEntry(say("xwidget.date.form"), d.toggleCalendar)
+	d.entry.OnKey = d.takeKey
+	d.entry.OnBlur = d.read
+	d.entry.OnSubmitted = func(string) { d.read() }
+	d.entry.OnChanged = func(string) { d.showError("") }
+	d.calendar = newCalendar(say, today, d.pick)
+	d.ExtendBaseWidget(d)
+	d.drop = newFloating(d.entry, d.calendar, d.calendar)
+	d.calendar.onEscape = d.drop.close
+	d.calendar.onLeave = d.drop.leave
+	return d
+}
+
+// SetDate shows a day; the zero Date empties the field.
+func (d *DateField) SetDate(date app.Date) {
+	d.date, d.err = date, ""
+	d.entry.SetText(date.Field())
+	d.Refresh()
+}
+
+// Date is the day that was last understood; zero for none.
+func (d *DateField) Date() app.Date { return d.date }
+
+// SetError shows what a rule of the screen says about the day; "" takes it away.
+func (d *DateField) SetError(text string) { d.showError(text) }
+
+// Error is what stands under the field; "" where all is well.
+func (d *DateField) Error() string { return d.err }
+
+// Focusable is the part that takes the focus, for Canvas.Focus.
+func (d *DateField) Focusable() fyne.Focusable { return d.entry }
+
+// read understands what was typed. What cannot be understood stays, so that it
+// can be mended, and the day remains what it was.
+func (d *DateField) read() {
+	text := strings.TrimSpace(d.entry.Text)
+	if text == d.date.Field() {
+		return
+	}
+	if text == "" {
+		d.give(app.Date{})
+		return
+	}
+	date, err := app.ParseDate(text, d.today())
+	if err != nil {
+		d.showError(app.Say(d.say, err))
+		return
+	}
+	d.give(date)
+}
+
+func (d *DateField) give(date app.Date) {
+	changed := date != d.date
+	d.SetDate(date)
+	if changed && d.OnChanged != nil {
+		d.OnChanged(date)
+	}
+}
+
+func (d *DateField) takeKey(key *fyne.KeyEvent) bool {
+	switch key.Name {
+	case fyne.KeyUp:
+		d.step(1)
+	case fyne.KeyDown:
+		d.step(-1)
+	default:
+		return false
+	}
+	return true
+}
+
+// step goes a day on or back from what stands in the field, or gives today.
+func (d *DateField) step(days int) {
+	d.read()
+	switch {
+	case d.err != "":
+	case d.date.IsZero():
+		d.give(d.today())
+	default:
+		d.give(d.date.Add(days))
+	}
+}
+
+func (d *DateField) toggleCalendar() {
+	if d.drop.isOpen() {
+		d.drop.close()
+		return
+	}
+	d.read()
+	d.calendar.show(d.date)
+	d.drop.open()
+}
+
+func (d *DateField) pick(date app.Date) {
+	d.drop.close()
+	d.give(date)
+}
+
+func (d *DateField) showError(text string) {
+	if d.err != text {
+		d.err = text
+		d.Refresh()
+	}
+}
+
+// weekday is the day of the week in words; "" without a day.
+func (d *DateField) weekday() string {
+	if d.date.IsZero() {
+		return ""
+	}
+	return d.say("xwidget.weekday." + strconv.Itoa(isoWeekday(d.date)))
+}
+
+// CreateRenderer is called by Fyne.
+func (d *DateField) CreateRenderer() fyne.WidgetRenderer {
+	weekday := newText("", nil, textSize())
+	wrong := newText("", nil, captionSize())
+	r := &renderer{objects: []fyne.CanvasObject{d.entry, weekday, wrong}}
+	const width = 136
+	dayWidth := widthOf(d.say("xwidget.weekday.3"), textSize()) + look.Apart
+	r.minSize = func() fyne.Size {
+		size := fyne.NewSize(width+look.Near+dayWidth, d.entry.MinSize().Height)
+		if d.err != "" {
+			size.Height += look.Tight + wrong.MinSize().Height
+		}
+		return size
+	}
+	r.layout = func(size fyne.Size) {
+		height := d.entry.MinSize().Height
+		d.entry.Resize(fyne.NewSize(width, height))
+		weekday.Move(fyne.NewPos(width+look.Near, (height-weekday.MinSize().Height)/2))
+		weekday.Resize(weekday.MinSize())
+		wrong.Text = fitted(d.err, size.Width, captionSize(), fyne.TextStyle{})
+		wrong.Move(fyne.NewPos(0, height+look.Tight))
+		wrong.Resize(wrong.MinSize())
+	}
+	r.refresh = func() {
+		weekday.Text, weekday.Color = d.weekday(), ink(d, look.ColorNameSecondary)
+		wrong.Text, wrong.Color = d.err, ink(d, theme.ColorNameWarning)
+		wrong.Hidden = d.err == ""
+		r.layout(d.Size())
+		weekday.Refresh()
+		wrong.Refresh()
+		canvas.Refresh(d)
+	}
+	r.refresh()
+	return r
+}
+
+// dateEntry is the entry in the field, with the button and the key for the
+// calendar.
+type dateEntry struct {
+	Entry
+	onCalendar func()
+}
+
+func newDateEntry(placeholder string, onCalendar func()) *dateEntry {
+	e := &dateEntry{onCalendar: onCalendar}
+	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	e.PlaceHolder = placeholder
+	e.ActionItem = newIconButton(look.IconCalendar, onCalendar)
+	e.extend(e)
+	return e
+}
+
+// TypedShortcut is called by Fyne.
+func (e *dateEntry) TypedShortcut(s fyne.Shortcut) {
+	if c, ok := s.(*desktop.CustomShortcut); ok && c.KeyName == fyne.KeyDown && c.Modifier == fyne.KeyModifierAlt {
+		e.onCalendar()
+		return
+	}
+	e.Entry.TypedShortcut(s)
+}

@@ -1,0 +1,88 @@
+package xwidget
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Entry is a field of one line. Beyond Fyne's it lets the program's shortcuts
+// through while one types, and takes back its own typing only as long as that
+// is not saved.
+type Entry struct {
+	widget.Entry
+
+	// OnKey sees each key first; a key that it takes goes no further.
+	OnKey func(*fyne.KeyEvent) bool
+	// OnPaste sees what is pasted, with line ends as \n; true means taken.
+	OnPaste func(text string) bool
+	// OnBlur is raised when the focus has left.
+	OnBlur func()
+	// OnFocus is raised when the focus has come.
+	OnFocus func()
+
+	self  fyne.Widget
+	saved string
+}
+
+var (
+	_ fyne.Widget       = (*Entry)(nil)
+	_ fyne.Focusable    = (*Entry)(nil)
+	_ fyne.Shortcutable = (*Entry)(nil)
+	_ Undoer            = (*Entry)(nil)
+)
+
+// NewEntry makes an empty field.
+func NewEntry() *Entry {
+	e := &Entry{}
+	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	e.extend(e)
+	return e
+}
+
+// extend makes self the widget that Fyne knows: the entry, or what embeds it.
+func (e *Entry) extend(self fyne.Widget) {
+	e.self = self
+	e.ExtendBaseWidget(self)
+}
+
+// SetText shows a text that comes from the program and counts as saved. It
+// raises no OnChanged.
+func (e *Entry) SetText(text string) {
+	e.saved = text
+	e.setSilently(text)
+}
+
+// MarkSaved says that what stands in the field is saved: from here the program
+// takes it back, and not the field.
+func (e *Entry) MarkSaved() { e.SetText(e.Text) }
+
+func (e *Entry) setSilently(text string) {
+	changed := e.OnChanged
+	e.OnChanged = nil
+	e.Entry.SetText(text) // clears the field's own undo too
+	e.OnChanged = changed
+}
+
+// FocusGained is called by Fyne.
+func (e *Entry) FocusGained() {
+	e.Entry.FocusGained()
+	if e.OnFocus != nil {
+		e.OnFocus()
+	}
+}
+
+// FocusLost is called by Fyne.
+func (e *Entry) FocusLost() {
+	e.Entry.FocusLost()
+	if e.OnBlur != nil {
+		e.OnBlur()
+	}
+}
+
+// TypedKey is called by Fyne.
+func (e *Entry) TypedKey(key *fyne.KeyEvent) {
+	if e.OnKey != nil && e.OnKey(key) {
+		return
+	}
+	e.Entry.TypedKey(key)
+}
