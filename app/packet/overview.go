@@ -20,8 +20,8 @@ func (b *builder) overview() {
 	}
 	b.senders()
 	b.received()
-	b.stances()
 	b.districts()
+	b.stances()
 }
 
 // summary says in a few sentences what came in.
@@ -138,8 +138,6 @@ func (b *builder) stances() {
 	if len(b.file.Scenarios) == 0 {
 		return
 	}
-	b.add(doc.Heading{Level: 2, Text: b.say("packet.stances"), Anchor: "holdning"})
-	b.add(doc.Paragraph{Text: doc.Plain(b.say("packet.stancesHow"))})
 	chart := doc.Stacks{Title: b.say("packet.stancesTitle")}
 	t := doc.Table{Columns: []doc.Column{{Title: b.say("packet.col.scenario"), Weight: 4}}}
 	for _, s := range app.Stances() {
@@ -164,7 +162,11 @@ func (b *builder) stances() {
 		alt = append(alt, name+": "+strings.Join(said, ", "))
 	}
 	chart.Alt = strings.Join(alt, "; ")
-	b.add(chart, t)
+	b.add(doc.Together{
+		doc.Heading{Level: 2, Text: b.say("packet.stances"), Anchor: "holdning"},
+		doc.Paragraph{Text: doc.Plain(b.say("packet.stancesHow"))},
+		chart,
+	}, t)
 }
 
 // districts counts the responses by the districts of their scenarios.
@@ -172,8 +174,6 @@ func (b *builder) districts() {
 	if len(b.tally.ByDistrict) == 0 {
 		return
 	}
-	b.add(doc.Heading{Level: 2, Text: b.say("packet.districts"), Anchor: "bydele"})
-	b.add(doc.Paragraph{Text: doc.Plain(b.say("packet.districtsHow"))})
 	chart := doc.Bars{Title: b.say("packet.districtsTitle")}
 	for _, d := range app.Districts() {
 		if n := b.tally.ByDistrict[d]; n > 0 {
@@ -181,5 +181,9 @@ func (b *builder) districts() {
 		}
 	}
 	chart.Alt = inWords(chart.Values)
-	b.add(chart)
+	b.add(doc.Together{
+		doc.Heading{Level: 2, Text: b.say("packet.districts"), Anchor: "bydele"},
+		doc.Paragraph{Text: doc.Plain(b.say("packet.districtsHow"))},
+		chart,
+	})
 }

@@ -40,7 +40,7 @@ func paragraphsOf(text string) iter.Seq[string] {
 }
 
 // beginning is how a text begins, in about as many letters as asked for, on one
-// line and without the salutation.
+// line and without the salutation. A dash comes after a line that is a heading.
 func beginning(text string, letters int) string {
 	text = strings.TrimSpace(text)
 	if first, rest, ok := strings.Cut(text, "\n"); ok && isSalutation(first) && strings.TrimSpace(rest) != "" {
@@ -49,7 +49,7 @@ func beginning(text string, letters int) string {
 	if len(text) > 8*letters {
 		text = strings.ToValidUTF8(text[:8*letters], "")
 	}
-	text = strings.Join(strings.Fields(text), " ")
+	text = onOneLine(text)
 	if utf8.RuneCountInString(text) <= letters {
 		return text
 	}
@@ -63,7 +63,24 @@ func beginning(text string, letters int) string {
 	if space := strings.LastIndexByte(text[:end], ' '); space > end/2 {
 		end = space
 	}
-	return strings.TrimRight(text[:end], " ,.;:–-") + " …"
+	return strings.TrimRight(text[:end], " ,.;:–-") + "\u00a0…"
+}
+
+func onOneLine(text string) string {
+	var b strings.Builder
+	for p := range paragraphsOf(text) {
+		if s := b.String(); s != "" && !strings.ContainsRune(".,:;!?", lastRune(s)) {
+			b.WriteString(" –")
+		}
+		b.WriteByte(' ')
+		b.WriteString(strings.Join(strings.Fields(p), " "))
+	}
+	return strings.TrimSpace(b.String())
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
 
 func isSalutation(line string) bool {

@@ -9,7 +9,7 @@ import (
 // entry is a line of the contents that waits for the page of its heading.
 type entry struct {
 	strip   *strip
-	heading doc.Heading
+	heading int // its number among all headings
 	place   int
 	s       setting
 	from    float64 // where the dots begin
@@ -26,25 +26,29 @@ func (l *layout) contents(c doc.Contents, blocks []doc.Block) {
 	strips := l.setLines(l.ranged(doc.Plain(l.cleaner.line(c.Title)), title), title, leftEdge, textWidth)
 	stickAll(strips)
 	l.addAll(strips, title)
-	eachHeading(blocks, func(h doc.Heading) {
+	for i, h := range headingsIn(blocks, nil) {
 		if h.Level <= c.Depth && !h.Unlisted {
-			l.contentsLine(h)
-		}
-	})
-}
-
-func eachHeading(blocks []doc.Block, do func(doc.Heading)) {
-	for _, b := range blocks {
-		switch b := b.(type) {
-		case doc.Heading:
-			do(b)
-		case doc.Together:
-			eachHeading(b, do)
+			l.contentsLine(h, i)
 		}
 	}
 }
 
-func (l *layout) contentsLine(h doc.Heading) {
+// headingsIn are the headings of a document in the order in which they are laid
+// out.
+func headingsIn(blocks []doc.Block, list []doc.Heading) []doc.Heading {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case doc.Heading:
+			list = append(list, b)
+		case doc.Together:
+			list = headingsIn(b, list)
+		}
+	}
+	return list
+}
+
+// contentsLine sets the line of a heading, the number-th of all.
+func (l *layout) contentsLine(h doc.Heading, number int) {
 	s, indent := contentsSmall, 6*float64(max(h.Level, 1)-1)
 	before := 0.8
 	if h.Level <= 1 {
@@ -57,7 +61,7 @@ func (l *layout) contentsLine(h doc.Heading) {
 	}
 	lines := l.setLines(l.ranged(text, s), s, x, rightEdge-numbersWidth-x)
 	stickAll(lines[:len(lines)-1])
-	to := l.place(h.Anchor)
+	to := l.place(anchorOf(h, number))
 	for i, st := range lines {
 		for j := range st.texts {
 			t := &st.texts[j]
@@ -77,18 +81,14 @@ func (l *layout) contentsLine(h doc.Heading) {
 	for _, t := range last.texts {
 		from = max(from, t.x+l.faces[t.face].widthOf(t.text, t.size))
 	}
-	l.entries = append(l.entries, entry{strip: last, heading: h, place: to, s: s, from: from})
+	l.entries = append(l.entries, entry{strip: last, heading: number, place: to, s: s, from: from})
 }
 
 // numberContents writes the page numbers, with dots leading to them.
 func (l *layout) numberContents() {
-	next := 0 // entries and headings are in one order
 	for _, e := range l.entries {
-		for l.headings[next].block.Unlisted || l.headings[next].block.Level > e.heading.Level ||
-			l.headings[next].block.Text != e.heading.Text {
-			next++
-		}
-		number := l.rightAligned(l.oneLine(strconv.Itoa(l.headings[next].page), e.s, 0, baseline(e.s, 0), numbersWidth), rightEdge)
+		page := strconv.Itoa(l.headings[e.heading].page)
+		number := l.rightAligned(l.oneLine(page, e.s, 0, baseline(e.s, 0), numbersWidth), rightEdge)
 		number.to, number.width = e.place, rightEdge-number.x
 		e.strip.texts = append(e.strip.texts, number)
 		if end := number.x - 1.5; end-e.from > 6 {
@@ -97,6 +97,5 @@ func (l *layout) numberContents() {
 				width: 0.35, color: quiet, dotted: true,
 			})
 		}
-		next++
 	}
 }

@@ -53,10 +53,10 @@ func (p *pen) box(b boxAt, y float64) {
 		p.fillBox(b.x, y, b.width, b.height, white)
 		return
 	case striped:
-		p.hatch(b, y, 1.1, false)
+		p.hatch(b, y, 1.7, false)
 	case crossed:
-		p.hatch(b, y, 1.5, false)
-		p.hatch(b, y, 1.5, true)
+		p.hatch(b, y, 0.8, false)
+		p.hatch(b, y, 0.8, true)
 	}
 	outline := lineAt{width: 0.2, color: accent}
 	for _, side := range [4][4]float64{

@@ -51,6 +51,9 @@ func fillPage(strips []*strip) (page, int) {
 	}
 	if whole == 0 {
 		whole = fits
+		for whole > 1 && strips[whole-1].sticky && strips[whole-1].role == roleHeading {
+			whole-- // what belongs together is torn, but no heading is left behind
+		}
 	}
 	p.strips = p.strips[:repeated+whole]
 	return p, whole

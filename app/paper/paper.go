@@ -49,7 +49,7 @@ func Render(ctx context.Context, w io.Writer, d doc.Document, fonts Fonts, progr
 		return err
 	}
 	p := newPen(d, fonts, l.cleaner)
-	p.destinations(len(l.places))
+	p.destinations(len(l.places), l.headings)
 	for i, pg := range pages {
 		if err := ctx.Err(); err != nil {
 			return err

@@ -66,11 +66,12 @@ func fixed(t time.Time) time.Time {
 	return t
 }
 
-// destinations makes room for n places that links lead to.
-func (p *pen) destinations(n int) {
+// destinations makes room for the places that links lead to, n of which were
+// spoken of; those without a heading lead nowhere.
+func (p *pen) destinations(n int, headings []*heading) {
 	p.links = make([]int, n+1)
-	for i := 1; i <= n; i++ {
-		p.links[i] = p.pdf.AddLink()
+	for _, h := range headings {
+		p.links[h.place] = p.pdf.AddLink()
 	}
 }
 
@@ -89,14 +90,14 @@ func (p *pen) flush() {
 
 // place says that links to a destination lead here.
 func (p *pen) place(place, page int, y float64) {
-	if place > 0 {
-		p.pdf.SetLink(p.links[place], y, page)
-	}
+	p.pdf.SetLink(p.links[place], y, page)
 }
 
 // link makes a rectangle lead to a destination.
 func (p *pen) link(x, y, width, height float64, place int) {
-	p.pdf.Link(x, y, width, height, p.links[place])
+	if p.links[place] > 0 {
+		p.pdf.Link(x, y, width, height, p.links[place])
+	}
 }
 
 func (p *pen) setFont(f doc.Face, size float64) {

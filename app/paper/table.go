@@ -13,21 +13,16 @@ const (
 	tableAfter = 5.0
 )
 
-// columnAt is where a column of a table lies.
-type columnAt struct {
-	x, width float64
-	align    doc.Align
-}
-
 // table sets a table: a head that is repeated on every page, rows with hairlines
 // between them. A row that fills more than half a page is cut between its lines.
 func (l *layout) table(t doc.Table) error {
-	columns := tableColumns(t.Columns)
+	columns := l.columnsOf(t)
 	titles := make([]doc.Text, len(t.Columns))
 	for i, c := range t.Columns {
 		titles[i] = doc.Plain(c.Title)
 	}
 	head := l.row(titles, columns, headSetting)
+	l.lowerTitles(head, columns)
 	head.role, head.sticky = roleHead, true
 	head.lines = append(head.lines, lineAt{x1: leftEdge, x2: rightEdge, y1: head.height, y2: head.height, width: 0.35, color: ink})
 	l.add(head, 1)
@@ -42,6 +37,25 @@ func (l *layout) table(t doc.Table) error {
 	}
 	l.after = tableAfter
 	return nil
+}
+
+// lowerTitles puts the titles of a head on its last line, each above its column.
+func (l *layout) lowerTitles(head *strip, columns []columnAt) {
+	lowest := baseline(headSetting, head.height-cellBelow-headSetting.height())
+	for _, c := range columns {
+		bottom := 0.0
+		within := func(t textAt) bool { return t.x >= c.x-tolerance && t.x < c.x+c.width+tolerance }
+		for _, t := range head.texts {
+			if within(t) {
+				bottom = max(bottom, t.y)
+			}
+		}
+		for i := range head.texts {
+			if within(head.texts[i]) {
+				head.texts[i].y += lowest - bottom
+			}
+		}
+	}
 }
 
 func (l *layout) tableRow(r doc.Row, columns []columnAt, head *strip, last bool) {
@@ -119,27 +133,4 @@ func (l *layout) cell(t doc.Text, c columnAt, s setting) [][]textAt {
 		}
 	}
 	return lines
-}
-
-func tableColumns(columns []doc.Column) []columnAt {
-	weights := 0.0
-	for _, c := range columns {
-		weights += weight(c)
-	}
-	room := textWidth - cellGap*float64(len(columns)-1)
-	at := make([]columnAt, len(columns))
-	x := leftEdge
-	for i, c := range columns {
-		width := room * weight(c) / weights
-		at[i] = columnAt{x: x, width: width, align: c.Align}
-		x += width + cellGap
-	}
-	return at
-}
-
-func weight(c doc.Column) float64 {
-	if c.Weight <= 0 {
-		return 1
-	}
-	return c.Weight
 }

@@ -92,6 +92,9 @@ func (l *layout) oneLine(text string, s setting, x, y, width float64) textAt {
 		room := s.units(width) - f.width('…')
 		for i, r := range text {
 			if room -= f.width(r); room < 0 {
+				if space := strings.LastIndexByte(text[:i], ' '); space > i/2 {
+					i = space
+				}
 				text = strings.TrimRight(text[:i], " ,.–-") + "…"
 				break
 			}
@@ -147,10 +150,19 @@ func (l *layout) heading(h doc.Heading) {
 		st.role, st.sticky = roleHeading, true
 	}
 	h.Level = level
-	to := &heading{block: h, place: l.place(h.Anchor)}
+	to := &heading{block: h, place: l.place(anchorOf(h, len(l.headings)))}
 	strips[0].heading = to
 	l.headings = append(l.headings, to)
 	l.addAll(strips, s)
+}
+
+// anchorOf is where links to a heading lead, the number-th of the document; one
+// without an anchor has one that no other text can name.
+func anchorOf(h doc.Heading, number int) doc.Anchor {
+	if h.Anchor == "" {
+		return doc.Anchor("\x00" + strconv.Itoa(number))
+	}
+	return h.Anchor
 }
 
 func (l *layout) list(list doc.List) {

@@ -1,0 +1,127 @@
+package paper
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"hvidbog/app/packet/doc"
+)
+
+// TestPagesKeepTheRules lays out random documents and looks at every page.
+func TestPagesKeepTheRules(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		d := testDocument(append([]doc.Block{doc.Contents{Title: "Indhold", Depth: 2}}, blocks(rt)...)...)
+		pages, err := newTestLayout(t).pages(t.Context(), d, func(int) {})
+		if err != nil {
+			rt.Fatal(err)
+		}
+		var before *strip // the strip that ended the page before
+		for n, p := range pages {
+			if len(p.strips) == 0 {
+				rt.Fatalf("page %d is empty", n+1)
+			}
+			first, last := p.strips[0], p.strips[len(p.strips)-1]
+			more := n+1 < len(pages)
+			if more && last.role == roleHeading {
+				rt.Fatalf("a heading ends page %d", n+1)
+			}
+			if more && last.role == roleHead {
+				rt.Fatalf("the head of a table ends page %d", n+1)
+			}
+			if more && last.role == roleFirstLine {
+				rt.Fatalf("the first line of a paragraph stands alone at the foot of page %d", n+1)
+			}
+			if before != nil && first.role == roleLastLine {
+				rt.Fatalf("the last line of a paragraph stands alone at the top of page %d", n+1)
+			}
+			if first.head != nil {
+				rt.Fatalf("page %d goes on with a table without its head", n+1)
+			}
+			if first.repeated && len(p.strips) > 1 && p.strips[1].head != first.strip {
+				rt.Fatalf("page %d has the head of another table", n+1)
+			}
+			checkPlaces(rt, n, p)
+			before = last.strip
+		}
+	})
+}
+
+// checkPlaces holds where strips lie below each other within the text area and
+// what is on them within the margins.
+func checkPlaces(t *rapid.T, n int, p page) {
+	y := topEdge
+	for i, s := range p.strips {
+		if s.y < y-tolerance {
+			t.Fatalf("page %d: strip %d lies over the one before", n+1, i)
+		}
+		y = s.y + s.height
+		if y > footEdge+tolerance {
+			t.Fatalf("page %d: strip %d reaches to %.2f mm", n+1, i, y)
+		}
+		for _, b := range s.boxes {
+			if b.x < leftEdge || b.x+b.width > rightEdge+tolerance {
+				t.Fatalf("page %d: a box from %.2f to %.2f mm", n+1, b.x, b.x+b.width)
+			}
+		}
+	}
+}
+
+// TestTextStaysWithinItsMargins measures every piece of text of random documents.
+func TestTextStaysWithinItsMargins(t *testing.T) {
+	l := newTestLayout(t)
+	rapid.Check(t, func(rt *rapid.T) {
+		for n, p := range layPages(t, testDocument(blocks(rt)...)) {
+			for _, s := range p.strips {
+				for _, x := range s.texts {
+					if end := x.x + l.faces[x.face].widthOf(x.text, x.size); x.x < leftEdge-tolerance || end > rightEdge+0.1 {
+						rt.Fatalf("page %d: %q reaches from %.2f to %.2f mm", n+1, x.text, x.x, end)
+					}
+				}
+			}
+		}
+	})
+}
+
+func TestContentsTellThePages(t *testing.T) {
+	var list []doc.Block
+	list = append(list, doc.Cover{Title: "Hvidbog"}, doc.Contents{Title: "Indhold", Depth: 2})
+	for range 3 {
+		list = append(list, doc.PageBreak{}, doc.Heading{Level: 1, Text: "Samme navn"}, doc.Paragraph{Text: doc.Plain("x")},
+			doc.Heading{Level: 2, Text: "Ikke nævnt", Unlisted: true}, doc.Paragraph{Text: doc.Plain("x")},
+			doc.Heading{Level: 3, Text: "For dyb"}, doc.Paragraph{Text: doc.Plain("x")})
+	}
+	pages := layPages(t, testDocument(list...))
+	if len(pages) != 5 || !pages[0].bare || pages[1].bare {
+		t.Fatalf("%d pages, the first bare %v", len(pages), pages[0].bare)
+	}
+	var lines [][2]string
+	for _, s := range pages[1].strips[1:] {
+		lines = append(lines, [2]string{s.texts[0].text, s.texts[len(s.texts)-1].text})
+	}
+	want := [][2]string{{"Samme navn", "3"}, {"Samme navn", "4"}, {"Samme navn", "5"}}
+	if len(lines) != len(want) {
+		t.Fatalf("the contents are %v", lines)
+	}
+	for i := range want {
+		if lines[i] != want[i] {
+			t.Errorf("line %d of the contents is %v, want %v", i+1, lines[i], want[i])
+		}
+	}
+}
+
+func TestTogetherStaysOnOnePage(t *testing.T) {
+	filler := func(n int) (list []doc.Block) {
+		for range n {
+			list = append(list, doc.Paragraph{Text: doc.Plain("fyld")})
+		}
+		return list
+	}
+	pages := layPages(t, testDocument(append(filler(25), doc.Together(filler(12)))...))
+	if len(pages) != 2 || len(pages[1].strips) != 12 {
+		t.Errorf("%d pages; what belongs together is torn apart", len(pages))
+	}
+	if pages := layPages(t, testDocument(doc.Together(filler(80)))); len(pages) < 2 {
+		t.Error("what no page holds was put on one")
+	}
+}

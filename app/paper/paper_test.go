@@ -1,0 +1,215 @@
+package paper
+
+import (
+	"bytes"
+	"compress/zlib"
+	"context"
+	"errors"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf16"
+
+	"hvidbog/app/packet/doc"
+)
+
+func sample() doc.Document {
+	return testDocument(
+		doc.Cover{Authority: "Københavns Kommune · Socialudvalget", Kind: "Hvidbog", Title: "Omlægning", Facts: []doc.Fact{{Name: "Sagsnr.", Value: doc.Plain("2015-0273113")}}},
+		doc.Contents{Title: "Indhold", Depth: 2},
+		doc.Heading{Level: 1, Text: "Overblik (æøå)", Anchor: "overblik"},
+		doc.Paragraph{Text: doc.Text{{Text: "Se "}, {Text: "svar 17", To: "svar-17"}, {Text: " og "}, {Text: "et andet", To: "findes ikke"}}},
+		doc.Heading{Level: 3, Text: "Dybt", Bookmark: "Springer et trin over"},
+		doc.Paragraph{Text: doc.Plain("Ønsker (i parentes) \\ og \u010d\u010a.")},
+		doc.Heading{Level: 2, Text: "17. Bevar Mamma Mia", Anchor: "svar-17"},
+		doc.Paragraph{Style: doc.Small, Text: doc.Plain("Vi savner et svar.")},
+		doc.Stacks{Title: "Holdning", Parts: []string{"a", "b", "c", "d"}, Bars: []doc.Stack{{Name: "Nordvest", Parts: []int{4, 3, 2, 1}}}},
+	)
+}
+
+func TestTheSameDocumentGivesTheSameBytes(t *testing.T) {
+	first := render(t, sample())
+	for range 5 {
+		if !bytes.Equal(render(t, sample()), first) {
+			t.Fatal("two files of one document differ")
+		}
+	}
+}
+
+// TestTheFileSaysItsText reads the text back out of the finished file.
+func TestTheFileSaysItsText(t *testing.T) {
+	file := render(t, sample())
+	text := strings.Join(shown(t, file), "\n")
+	for _, want := range []string{
+		"Københavns Kommune · Socialudvalget", "Overblik (æøå)", "svar 17", "Ønsker (i parentes) \\ og čĊ.",
+		"side 2 af 2", "Omlægning af aktivitets- og samværstilbud · sagsnr. 2015-0273113", "Anonymiseret udgave",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the file does not say %q", want)
+		}
+	}
+	want := []string{"Overblik (æøå)", "Springer et trin over", "17. Bevar Mamma Mia"}
+	if got := titles(file); len(got) != 4 || !slices.Equal(got[:3], want) {
+		t.Errorf("the bookmarks are %q", got)
+	}
+	for _, want := range []string{"/Lang (da-DK)", "/DisplayDocTitle true", "/CreationDate (D:20160425000000)"} {
+		if !bytes.Contains(file, []byte(want)) {
+			t.Errorf("the file does not say %s", want)
+		}
+	}
+	if n := bytes.Count(file, []byte("/Subtype /Link")); n != 5 {
+		t.Errorf("%d links; two in each line of the contents and one in the text make 5", n)
+	}
+}
+
+// TestTheCrossReferencesHold looks up each object where the table says it is.
+func TestTheCrossReferencesHold(t *testing.T) {
+	file := render(t, sample())
+	start := regexp.MustCompile(`startxref\n(\d+)\n%%EOF\n$`).FindSubmatch(file)
+	if start == nil {
+		t.Fatal("the file has no end")
+	}
+	table := file[atoi(start[1]):]
+	if !bytes.HasPrefix(table, []byte("xref\n")) {
+		t.Fatalf("at startxref stands %q", table[:10])
+	}
+	for i, m := range regexp.MustCompile(`(\d{10}) 00000 n`).FindAllSubmatch(table, -1) {
+		if !regexp.MustCompile(`^(\d+) 0 obj`).Match(file[atoi(m[1]):][:20]) {
+			t.Errorf("object %d is not where the table says", i+1)
+		}
+	}
+}
+
+func atoi(digits []byte) (n int) {
+	for _, d := range digits {
+		n = 10*n + int(d-'0')
+	}
+	return n
+}
+
+func TestLongTextsPrint(t *testing.T) {
+	for name, text := range map[string]string{
+		"words":       strings.Repeat("Vi ønsker os et roligt sted at være. ", 5500),
+		"no blanks":   strings.Repeat("ø", 200_000),
+		"line feeds":  strings.Repeat("\n", 20_000),
+		"hyphens":     strings.Repeat("a-", 100_000),
+		"soft":        strings.Repeat("a\u00ad", 100_000),
+		"accents":     "a" + strings.Repeat("\u0301", 20_000),
+		"one picture": strings.Repeat("😀", 50_000),
+	} {
+		t.Run(name, func(t *testing.T) {
+			start := time.Now()
+			render(t, testDocument(
+				doc.Paragraph{Text: doc.Plain(text)},
+				doc.Table{Columns: []doc.Column{{Title: "Nr."}, {Title: "Tekst"}}, Rows: []doc.Row{{Cells: []doc.Text{doc.Plain("1"), doc.Plain(text)}}}},
+			))
+			if took := time.Since(start); took > 5*time.Second {
+				t.Errorf("took %v", took)
+			}
+		})
+	}
+}
+
+func TestRenderStopsWithItsContext(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	var file bytes.Buffer
+	d := sample()
+	for range 500 {
+		d.Blocks = append(d.Blocks, doc.Paragraph{Text: doc.Plain(strings.Repeat("tekst ", 200))})
+	}
+	err := Render(ctx, &file, d, testFonts, func(done, total int) {
+		if done > total/3 {
+			cancel()
+		}
+	})
+	if !errors.Is(err, context.Canceled) || file.Len() > 0 {
+		t.Errorf("stopped with %v after %d bytes", err, file.Len())
+	}
+}
+
+func TestProgressGrowsToTheEnd(t *testing.T) {
+	last := -1
+	d := sample()
+	for range 500 {
+		d.Blocks = append(d.Blocks, doc.Paragraph{Text: doc.Plain("tekst")})
+	}
+	err := Render(context.Background(), io.Discard, d, testFonts, func(done, total int) {
+		if done < last || total != wholeShare {
+			t.Errorf("%d of %d after %d", done, total, last)
+		}
+		last = done
+	})
+	if err != nil || last != wholeShare {
+		t.Errorf("the last word was %d; %v", last, err)
+	}
+}
+
+func TestRenderRefuses(t *testing.T) {
+	broken := slices.Clone(testFonts.Bold[:3000])
+	for name, c := range map[string]struct {
+		d     doc.Document
+		fonts Fonts
+		want  error
+	}{
+		"nothing":           {testDocument(), testFonts, nil},
+		"no fonts":          {sample(), Fonts{}, ErrFont},
+		"a font cut short":  {sample(), Fonts{testFonts.Regular, broken, testFonts.Italic}, ErrFont},
+		"a row cut short":   {testDocument(doc.Table{Columns: make([]doc.Column, 2), Rows: []doc.Row{{}}}), testFonts, nil},
+		"a stack cut short": {testDocument(doc.Stacks{Parts: []string{"a"}, Bars: []doc.Stack{{}}}), testFonts, nil},
+		"too many parts":    {testDocument(doc.Stacks{Parts: make([]string, 9)}), testFonts, nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			err := Render(context.Background(), io.Discard, c.d, c.fonts, nil)
+			if err == nil || c.want != nil && !errors.Is(err, c.want) {
+				t.Errorf("the error is %v", err)
+			}
+		})
+	}
+}
+
+// shown are the texts that the pages of a file show, in order.
+func shown(t *testing.T, file []byte) []string {
+	t.Helper()
+	var texts []string
+	for _, m := range regexp.MustCompile(`(?s)<</Filter /FlateDecode /Length (\d+)>>\nstream\n`).FindAllSubmatchIndex(file, -1) {
+		r, err := zlib.NewReader(bytes.NewReader(file[m[1]:]))
+		if err != nil {
+			t.Fatal(err)
+		}
+		page, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, s := range regexp.MustCompile(`(?s)Td \(((?:\\.|[^\\)])*)\) Tj`).FindAllSubmatch(page, -1) {
+			texts = append(texts, decode(s[1]))
+		}
+	}
+	return texts
+}
+
+// titles are the titles in a file: of its bookmarks, and of the file itself.
+func titles(file []byte) []string {
+	var found []string
+	for _, rest := range bytes.Split(file, []byte("/Title (\xfe\xff"))[1:] {
+		found = append(found, decode(regexp.MustCompile(`(?s)^(?:\\.|[^\\)])*`).Find(rest)))
+	}
+	return found
+}
+
+// decode reads a string of a PDF file in UTF-16.
+func decode(s []byte) string {
+	s = regexp.MustCompile(`(?s)\\(.)`).ReplaceAllFunc(s, func(m []byte) []byte {
+		if m[1] == 'r' {
+			return []byte{'\r'}
+		}
+		return m[1:]
+	})
+	units := make([]uint16, len(s)/2)
+	for i := range units {
+		units[i] = uint16(s[2*i])<<8 | uint16(s[2*i+1])
+	}
+	return string(utf16.Decode(units))
+}
