@@ -6,7 +6,9 @@ import (
 )
 
 // kindWords tell a kind of party by a part of its name. The first that fits
-// counts, so what is particular stands before what is general.
+// counts, so what is particular stands before what is general. Where a blank
+// stands with a part, a word begins or ends there: persons are called Rådbjerg and
+// Fondager, and a person taken for an organisation would be named on paper.
 var kindWords = []struct {
 	part string
 	kind PartyKind
@@ -23,7 +25,7 @@ var kindWords = []struct {
 	{"støtteforening", SupportGroup},
 	{"borgergruppe", SupportGroup},
 	{"bevar ", SupportGroup},
-	{"venner", SupportGroup},
+	{"venner ", SupportGroup},
 	{"region ", PublicBody},
 	{"kommune", PublicBody},
 	{"forvaltning", PublicBody},
@@ -36,11 +38,13 @@ var kindWords = []struct {
 	{"forening", Organisation},
 	{"forbund", Organisation},
 	{"organisation", Organisation},
-	{"fond", Organisation},
-	{"råd", Organisation},
+	{"fond ", Organisation},
+	{"fonden ", Organisation},
+	{"råd ", Organisation},
+	{"rådet ", Organisation},
 	{"netværk", Organisation},
-	{"aps", Organisation},
-	{"a/s", Organisation},
+	{" aps ", Organisation},
+	{" a/s ", Organisation},
 	{"gruppe", SupportGroup},
 }
 

@@ -1,0 +1,83 @@
+package app_test
+
+import (
+	"fmt"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"hvidbog/app"
+)
+
+// The tests draw hearings whose records refer to one another. IDs are short and
+// few, so that draws meet: "p1" is a party, "r3" a response.
+
+func ids(prefix string, n int) *rapid.Generator[app.ID] {
+	return rapid.Map(rapid.IntRange(0, n-1), func(i int) app.ID { return app.ID(fmt.Sprint(prefix, i)) })
+}
+
+func orNone[T any](g *rapid.Generator[T]) *rapid.Generator[T] {
+	var none T
+	return rapid.OneOf(g, rapid.Just(none))
+}
+
+func names() *rapid.Generator[string] {
+	return rapid.SampledFrom([]string{
+		"Aabenraa", "Åse", "Ærø", "Østerbro", "amager", "Amager", "Bevar Mamma Mia", "Borger 2", "Borger 10", "Nordstjernen", "Café Rose", "",
+	})
+}
+
+// records draws any record of a hearing.
+func records() *rapid.Generator[app.Record] {
+	return rapid.Custom(func(t *rapid.T) app.Record {
+		base := func(prefix string, n int) app.Base {
+			return app.Base{ID: ids(prefix, n).Draw(t, "id"), Hearing: "h", Revision: app.Revision(rapid.IntRange(0, 9).Draw(t, "revision"))}
+		}
+		switch rapid.SampledFrom(app.RecordKinds()).Draw(t, "kind") {
+		case app.HearingRecord:
+			return &app.Hearing{Base: app.Base{ID: "h", Hearing: "h"}, Title: names().Draw(t, "title"), Deadline: orNone(dates(2016, 2016)).Draw(t, "deadline")}
+		case app.CentreRecord:
+			return &app.Centre{Base: base("c", 4), Name: names().Draw(t, "name"), Order: rapid.IntRange(0, 3).Draw(t, "order")}
+		case app.ServiceRecord:
+			return &app.Service{Base: base("t", 4), Name: names().Draw(t, "name"), Centre: orNone(ids("c", 4)).Draw(t, "centre")}
+		case app.ScenarioRecord:
+			return &app.Scenario{
+				Base: base("s", 4), Name: names().Draw(t, "name"), Order: rapid.IntRange(0, 3).Draw(t, "order"),
+				Districts: rapid.SliceOfN(rapid.SampledFrom(app.Districts()), 0, 3).Draw(t, "districts"),
+			}
+		case app.PartyRecord:
+			return &app.Party{
+				Base: base("p", 6), Name: names().Draw(t, "name"), Kind: rapid.SampledFrom(app.PartyKinds()).Draw(t, "party kind"),
+				Invited: rapid.Bool().Draw(t, "invited"),
+			}
+		}
+		return responses(base("r", 20)).Draw(t, "response")
+	})
+}
+
+func responses(base app.Base) *rapid.Generator[*app.Response] {
+	return rapid.Custom(func(t *rapid.T) *app.Response {
+		return &app.Response{
+			Base:       base,
+			Number:     rapid.IntRange(1, 20).Draw(t, "number"),
+			Kind:       rapid.SampledFrom(app.Kinds()).Draw(t, "kind"),
+			Channel:    rapid.SampledFrom(app.Channels()).Draw(t, "channel"),
+			Status:     rapid.SampledFrom(app.Statuses()).Draw(t, "status"),
+			Received:   orNone(dates(2016, 2016)).Draw(t, "received"),
+			Sender:     orNone(ids("p", 6)).Draw(t, "sender"),
+			OnBehalfOf: orNone(ids("p", 6)).Draw(t, "on behalf of"),
+			Text:       names().Draw(t, "text"),
+			Links: rapid.SliceOfNDistinct(rapid.Custom(func(t *rapid.T) app.Link {
+				return app.Link{Scenario: ids("s", 4).Draw(t, "scenario"), Stance: rapid.SampledFrom(app.Stances()).Draw(t, "stance")}
+			}), 0, 3, func(l app.Link) app.ID { return l.Scenario }).Draw(t, "links"),
+		}
+	})
+}
+
+// caseFiles draws hearings, the record of the hearing itself always among them.
+func caseFiles() *rapid.Generator[*app.CaseFile] {
+	return rapid.Map(rapid.SliceOf(records()), func(drawn []app.Record) *app.CaseFile {
+		h := &app.Hearing{Base: app.Base{ID: "h", Hearing: "h"}, Period: app.Period{To: day(2016, time.April, 18)}}
+		return app.NewCaseFile(append([]app.Record{h}, drawn...))
+	})
+}
