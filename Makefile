@@ -12,7 +12,7 @@ SHELL       = bash
 export GOFLAGS += -buildvcs=false
 
 .DEFAULT_GOAL = help
-.PHONY: help run build test lint bench fuzz update-golden packet-check window bin/hvidbog bin/hvidbogctl
+.PHONY: help run build package test lint bench fuzz update-golden packet-check window bin/hvidbog bin/hvidbogctl
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -30,6 +30,10 @@ bin/hvidbog:
 
 bin/hvidbogctl:
 	CGO_ENABLED=0 go build -o bin/ ./cmd/hvidbogctl
+
+package: ## pack the window for this system's users, into bin/
+	@.ci/need window
+	.ci/package
 
 test: ## run all tests, with the race detector
 	@.ci/need test
