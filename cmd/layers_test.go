@@ -29,12 +29,15 @@ var layers = []struct {
 	{"hvidbog/app/casework/...", []string{"hvidbog/app", "golang.org/x/text/..."}},
 	{"hvidbog/app/intake/...", []string{"hvidbog/app", "hvidbog/app/intake/...", "golang.org/x/text/..."}},
 	{"hvidbog/app/privacy/...", []string{"hvidbog/app", "golang.org/x/text/..."}},
-	{"hvidbog/app/packet/...", []string{"hvidbog/app", "hvidbog/app/packet/...", "golang.org/x/text/..."}},
+	{"hvidbog/app/packet/...", []string{
+		"hvidbog/app", "hvidbog/app/packet/...", "hvidbog/app/privacy", "golang.org/x/text/...",
+	}},
 
 	{"hvidbog/app/paper/...", []string{
 		"hvidbog/app", "hvidbog/app/packet/...", "golang.org/x/text/...",
 		"github.com/jung-kurt/gofpdf/...",
 	}},
+	{"hvidbog/storage/storagetest", []string{"hvidbog/app", "pgregory.net/rapid"}},
 	{"hvidbog/storage/...", []string{
 		"hvidbog/app", "hvidbog/storage/...", "golang.org/x/sys/...",
 		"go.etcd.io/bbolt/...", "github.com/klauspost/compress/...",
