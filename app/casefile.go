@@ -27,6 +27,9 @@ func NewCaseFile(records []Record) *CaseFile { return new(CaseFile).With(records
 // With is the case file after some records were deleted and some written. What it
 // costs grows with what is written; of the rest only a list of pointers is copied.
 func (f *CaseFile) With(put []Record, deleted []Key) *CaseFile {
+	if len(put)+len(deleted) == 0 {
+		return f
+	}
 	writes := make(map[ID]Record, len(put)+len(deleted))
 	for _, key := range deleted {
 		writes[key.ID] = nil

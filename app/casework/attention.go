@@ -1,6 +1,10 @@
 package casework
 
-import "hvidbog/app"
+import (
+	"strings"
+
+	"hvidbog/app"
+)
 
 // Notice is one thing in a hearing that wants a caseworker's attention, the most
 // urgent first in a list of them.
@@ -48,7 +52,7 @@ func Attention(f *app.CaseFile) []Notice {
 	}
 	responses(NoticeUnanswered, func(r *app.Response) bool { return r.Kind == app.Enquiry && r.Status.Open() })
 	responses(NoticeNoSender, func(r *app.Response) bool { return r.Sender == "" })
-	responses(NoticeNoText, func(r *app.Response) bool { return r.Text == "" })
+	responses(NoticeNoText, func(r *app.Response) bool { return strings.TrimSpace(r.Text) == "" })
 	responses(NoticeNew, func(r *app.Response) bool { return r.Kind != app.Enquiry && r.Status == app.StatusNew })
 	if len(f.Scenarios) > 0 {
 		responses(NoticeUnlinked, func(r *app.Response) bool { return len(r.Links) == 0 })
@@ -58,7 +62,7 @@ func Attention(f *app.CaseFile) []Notice {
 	responses(NoticeLate, func(r *app.Response) bool { return r.Late(f.Hearing) })
 	var bare []*app.Scenario
 	for _, s := range f.Scenarios {
-		if s.Assessment == "" {
+		if strings.TrimSpace(s.Assessment) == "" {
 			bare = append(bare, s)
 		}
 	}

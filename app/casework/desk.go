@@ -21,10 +21,14 @@ type Desk struct {
 	listeners []func(News)
 }
 
-// News is what listeners hear after each change.
+// News is what listeners hear after each change. Where several goroutines write
+// at once, one piece of news may overtake another; [Desk.File] is always the
+// newest.
 type News struct {
-	File    *app.CaseFile
-	Changes []app.Change // one, or several where steps were undone together
+	File *app.CaseFile
+	// Changes is one, or several where steps were undone together; none where the
+	// file was read again because somebody else had changed it.
+	Changes []app.Change
 }
 
 // File is the hearing as it stands now.
@@ -64,7 +68,7 @@ type step struct {
 // refuses. A step that writes nothing is no change.
 func (d *Desk) do(decide func(f *app.CaseFile) (step, error)) error {
 	news, err := d.write(decide)
-	if err == nil && len(news.Changes) > 0 {
+	if news.File != nil {
 		d.tell(news)
 	}
 	return err
@@ -90,7 +94,7 @@ func (d *Desk) write(decide func(f *app.CaseFile) (step, error)) (News, error) {
 		Delete:    s.remove,
 	})
 	if err != nil {
-		return News{}, err
+		return d.afresh(err), err
 	}
 	keys := make([]app.Key, len(s.remove))
 	for i, r := range s.remove {
@@ -99,4 +103,22 @@ func (d *Desk) write(decide func(f *app.CaseFile) (step, error)) (News, error) {
 	f = f.With(s.put, keys)
 	d.file.Store(f)
 	return News{f, []app.Change{change}}, nil
+}
+
+// afresh reads the file again where a write was refused because somebody else had
+// been there first: what was refused then can be seen, and done once more.
+func (d *Desk) afresh(refusal error) News {
+	if app.CodeOf(refusal) != app.CodeConflict || d.read() != nil {
+		return News{}
+	}
+	return News{File: d.File()}
+}
+
+func (d *Desk) read() error {
+	records, err := d.office.store.Load(d.hearing)
+	if err != nil {
+		return err
+	}
+	d.file.Store(app.NewCaseFile(records))
+	return nil
 }

@@ -42,6 +42,7 @@ func (o *Office) Begin(h app.Hearing) (*Desk, error) {
 	h.Title = strings.TrimSpace(h.Title)
 	h.Base = app.Base{ID: app.NewID()}
 	h.Hearing = h.ID
+	tidyCaseNo(&h)
 	if h.Committee = strings.TrimSpace(h.Committee); h.Committee == "" {
 		h.Committee = "Socialudvalget"
 	}
@@ -62,12 +63,10 @@ func (o *Office) Begin(h app.Hearing) (*Desk, error) {
 
 // Desk lays a hearing on the desk: all its records are read.
 func (o *Office) Desk(hearing app.ID) (*Desk, error) {
-	records, err := o.store.Load(hearing)
-	if err != nil {
+	d := &Desk{office: o, hearing: hearing}
+	if err := d.read(); err != nil {
 		return nil, err
 	}
-	d := &Desk{office: o, hearing: hearing}
-	d.file.Store(app.NewCaseFile(records))
 	return d, nil
 }
 

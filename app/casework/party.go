@@ -59,7 +59,10 @@ func (d *Desk) MergeParties(keep, merge app.ID) error {
 			return step{}, app.Refuse(app.CodeMergeSelf)
 		}
 		kept, gone := f.Party(keep), f.Party(merge)
-		if kept == nil || gone == nil {
+		if kept == nil {
+			return step{}, app.Refuse(app.CodeNoSuch, "Value", string(keep))
+		}
+		if gone == nil {
 			return step{}, app.Refuse(app.CodeNoSuch, "Value", string(merge))
 		}
 		merged := mergeParty(kept, gone)
@@ -111,16 +114,20 @@ func moveVoice(old *app.Response, from, to app.ID) *app.Response {
 
 // editRecord is the use case that all kinds of record share: change one field,
 // if the record stays valid.
-func editRecord[R app.Record](d *Desk, id app.ID, field string, find func(*app.CaseFile, app.ID) R,
+func editRecord[T any, R interface {
+	*T
+	app.Record
+}](d *Desk, id app.ID, field string, find func(*app.CaseFile, app.ID) R,
 	edit func(R), validate func(R, *app.CaseFile) error, saying func(R) app.Saying,
 ) error {
 	return d.do(func(f *app.CaseFile) (step, error) {
-		if f.Record(id) == nil {
+		old := find(f, id)
+		if old == nil {
 			return step{}, app.Refuse(app.CodeNoSuch, "Value", string(id))
 		}
-		old := find(f, id)
 		r := app.CloneOf(old)
 		edit(r)
+		*r.Common() = *old.Common()
 		if same(old, r) {
 			return step{}, nil
 		}

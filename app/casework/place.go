@@ -12,7 +12,7 @@ func (d *Desk) AddCentre(c app.Centre) (*app.Centre, error) {
 	c.Base = app.Base{ID: app.NewID(), Hearing: d.hearing}
 	c.Name = strings.TrimSpace(c.Name)
 	err := d.do(func(f *app.CaseFile) (step, error) {
-		c.Order = len(f.Centres) + 1
+		c.Order = nextOrder(f.Centres, func(c *app.Centre) int { return c.Order })
 		if err := c.Validate(f); err != nil {
 			return step{}, err
 		}
@@ -103,7 +103,20 @@ func (d *Desk) DeleteService(id app.ID) error {
 // EditHearing changes the hearing itself; field names what is being edited.
 func (d *Desk) EditHearing(field string, edit func(*app.Hearing)) error {
 	return editRecord(d, d.hearing, field,
-		func(f *app.CaseFile, _ app.ID) *app.Hearing { return f.Hearing }, edit,
+		func(f *app.CaseFile, _ app.ID) *app.Hearing { return f.Hearing },
+		func(h *app.Hearing) {
+			edit(h)
+			tidyCaseNo(h)
+		},
 		func(h *app.Hearing, _ *app.CaseFile) error { return h.Validate() },
 		func(h *app.Hearing) app.Saying { return app.Told("change.hearing.edited", "Title", h.Title) })
+}
+
+// tidyCaseNo writes a case number out as numbers are written, so that the
+// numbers of its documents begin with it. What cannot be read is left for the
+// rules to refuse.
+func tidyCaseNo(h *app.Hearing) {
+	if no, err := app.ParseCaseNo(string(h.CaseNo)); err == nil {
+		h.CaseNo = no
+	}
 }

@@ -54,8 +54,7 @@ func (d *Desk) Log(r app.Response, newParties ...*app.Party) (*app.Response, err
 		if err := r.Validate(f, d.Today()); err != nil {
 			return step{}, err
 		}
-		what := app.Told("change.response.logged", "Number", strconv.Itoa(r.Number), "Sender", f.SenderName(&r))
-		return step{what: what, put: append(put, h, &r)}, nil
+		return step{what: aboutResponse("change.response.logged", f, &r), put: append(put, h, &r)}, nil
 	})
 	if err != nil {
 		return nil, err
@@ -74,8 +73,24 @@ func (d *Desk) fillIn(r *app.Response, h *app.Hearing) {
 	if r.DocumentNo == "" {
 		r.DocumentNo = h.CaseNo.Document(h.LastDocument + 1)
 	}
-	if r.DocumentNo.Case() == h.CaseNo {
-		h.LastDocument = max(h.LastDocument, r.DocumentNo.Serial())
+	tidyDocumentNo(r, h)
+	countDocument(h, r.DocumentNo)
+}
+
+// tidyDocumentNo writes a document number out as numbers are written, "4" as
+// "2015-0273113-4", so that two spellings of one are seen to be the same. What
+// cannot be read is left for the rules to refuse.
+func tidyDocumentNo(r *app.Response, h *app.Hearing) {
+	if no, err := app.ParseDocumentNo(string(r.DocumentNo), h.CaseNo); err == nil {
+		r.DocumentNo = no
+	}
+}
+
+// countDocument makes sure that a document number which is in use will not be
+// given out.
+func countDocument(h *app.Hearing, no app.DocumentNo) {
+	if no.Case() == h.CaseNo {
+		h.LastDocument = max(h.LastDocument, no.Serial())
 	}
 }
 
@@ -90,6 +105,7 @@ func setDefault[T comparable](field *T, value T) {
 func newcomers(f *app.CaseFile, parties []*app.Party) ([]app.Record, error) {
 	var put []app.Record
 	for _, p := range parties {
+		p = app.CloneOf(p)
 		p.Name = strings.TrimSpace(p.Name)
 		if err := p.Validate(f); err != nil {
 			return nil, err
@@ -110,6 +126,8 @@ func (d *Desk) EditResponse(id app.ID, field ResponseField, edit func(*app.Respo
 		}
 		r := app.CloneOf(old)
 		edit(r)
+		r.Base, r.Number, r.LoggedAt = old.Base, old.Number, old.LoggedAt // these never move
+		tidyDocumentNo(r, f.Hearing)
 		if len(newParties) == 0 && same(old, r) {
 			return step{}, nil
 		}
@@ -126,23 +144,27 @@ func (d *Desk) EditResponse(id app.ID, field ResponseField, edit func(*app.Respo
 			continues: string(id) + "/" + string(field),
 			put:       append(put, r),
 		}
-		if h := f.Hearing; r.DocumentNo.Case() == h.CaseNo && r.DocumentNo.Serial() > h.LastDocument {
-			h = app.CloneOf(h)
-			h.LastDocument = r.DocumentNo.Serial()
+		h := app.CloneOf(f.Hearing)
+		if countDocument(h, r.DocumentNo); h.LastDocument != f.Hearing.LastDocument {
 			s.put = append(s.put, h)
 		}
 		return s, nil
 	})
 }
 
+// aboutResponse tells what was done to a response, which is named by its number
+// and, where it is known, its sender: "7 (Bevar Mamma Mia)".
 func aboutResponse(id string, f *app.CaseFile, r *app.Response, more ...string) app.Saying {
-	args := append([]string{"Number", strconv.Itoa(r.Number), "Sender", f.SenderName(r)}, more...)
-	return app.Told(id, args...)
+	name := strconv.Itoa(r.Number)
+	if sender := f.SenderName(r); sender != "" {
+		name += " (" + sender + ")"
+	}
+	return app.Told(id, append([]string{"Response", name}, more...)...)
 }
 
 // SetLink links a response to a scenario, or changes the link that it has to it.
 func (d *Desk) SetLink(id app.ID, link app.Link) error {
-	return d.relink(id, link.Scenario, "change.response.linked", func(r *app.Response) {
+	return d.relink(id, link.Scenario, "change.response.linked."+string(link.Stance), func(r *app.Response) {
 		i := slices.IndexFunc(r.Links, func(l app.Link) bool { return l.Scenario == link.Scenario })
 		if i < 0 {
 			r.Links = append(r.Links, link)
@@ -162,8 +184,11 @@ func (d *Desk) Unlink(id, scenario app.ID) error {
 func (d *Desk) relink(id, scenario app.ID, saying string, edit func(*app.Response)) error {
 	return d.do(func(f *app.CaseFile) (step, error) {
 		old, s := f.Response(id), f.Scenario(scenario)
-		if old == nil || s == nil {
+		if old == nil {
 			return step{}, app.Refuse(app.CodeNoSuch, "Value", string(id))
+		}
+		if s == nil {
+			return step{}, app.Refuse(app.CodeNoSuch, "Value", string(scenario))
 		}
 		r := app.CloneOf(old)
 		edit(r)
@@ -173,8 +198,7 @@ func (d *Desk) relink(id, scenario app.ID, saying string, edit func(*app.Respons
 		if err := r.Validate(f, d.Today()); err != nil {
 			return step{}, err
 		}
-		l, _ := r.LinkTo(scenario)
-		what := aboutResponse(saying, f, r, "Scenario", s.Name, "Stance", string(l.Stance))
+		what := aboutResponse(saying, f, r, "Scenario", s.Name)
 		return step{what: what, continues: string(id) + "/link/" + string(scenario), put: []app.Record{r}}, nil
 	})
 }

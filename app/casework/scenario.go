@@ -13,17 +13,20 @@ import (
 func (d *Desk) AddScenario(s app.Scenario, newCentre *app.Centre) (*app.Scenario, error) {
 	s.Base = app.Base{ID: app.NewID(), Hearing: d.hearing}
 	s.Name = strings.TrimSpace(s.Name)
+	s.Alternatives = slices.Clone(s.Alternatives)
+	nameAlternatives(&s)
 	err := d.do(func(f *app.CaseFile) (step, error) {
 		put := []app.Record{&s}
 		if newCentre != nil {
-			newCentre.Order = len(f.Centres) + 1
+			newCentre = app.CloneOf(newCentre)
+			newCentre.Order = nextOrder(f.Centres, func(c *app.Centre) int { return c.Order })
 			if err := newCentre.Validate(f); err != nil {
 				return step{}, err
 			}
 			put = append(put, newCentre)
 			f = f.With([]app.Record{newCentre}, nil)
 		}
-		s.Order = nextOrder(f)
+		s.Order = nextOrder(f.Scenarios, func(s *app.Scenario) int { return s.Order })
 		if err := s.Validate(f); err != nil {
 			return step{}, err
 		}
@@ -35,12 +38,21 @@ func (d *Desk) AddScenario(s app.Scenario, newCentre *app.Centre) (*app.Scenario
 	return &s, nil
 }
 
-func nextOrder(f *app.CaseFile) int {
-	order := 0
-	for _, s := range f.Scenarios {
-		order = max(order, s.Order)
+// nextOrder is the place after all that there are.
+func nextOrder[R any](list []R, order func(R) int) int {
+	last := 0
+	for _, r := range list {
+		last = max(last, order(r))
 	}
-	return order + 1
+	return last + 1
+}
+
+// nameAlternatives gives those an ID that have none, so that responses can be
+// linked to them.
+func nameAlternatives(s *app.Scenario) {
+	for i := range s.Alternatives {
+		setDefault(&s.Alternatives[i].ID, app.NewID())
+	}
 }
 
 // EditScenario changes a scenario; field names what is being edited. Links to an
@@ -53,6 +65,8 @@ func (d *Desk) EditScenario(id app.ID, field string, edit func(*app.Scenario)) e
 		}
 		s := app.CloneOf(old)
 		edit(s)
+		s.Base = old.Base
+		nameAlternatives(s)
 		if same(old, s) {
 			return step{}, nil
 		}
