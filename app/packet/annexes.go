@@ -22,17 +22,15 @@ func (b *builder) listOfResponses() {
 		{Title: b.say("packet.col.no"), Weight: 0.6, Align: doc.Right},
 		{Title: b.say("packet.col.documentNo"), Weight: 2},
 		{Title: b.say("packet.col.received"), Weight: 1.45},
-		{Title: b.say("packet.col.sender"), Weight: 3},
-		{Title: b.say("packet.col.kind"), Weight: 1.9},
-		{Title: b.say("packet.col.stances"), Weight: 3.4},
+		{Title: b.say("packet.col.senderAndKind"), Weight: 3},
+		{Title: b.say("packet.col.stances"), Weight: 4.4},
 	}}
 	for _, r := range b.file.Responses {
 		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Text{
 			doc.Linked(strconv.Itoa(r.Number), b.anchor(r)),
 			doc.Plain(string(r.DocumentNo)),
 			doc.Plain(r.Received.Field()),
-			doc.Plain(b.sender(r)),
-			doc.Plain(b.say("kind." + string(r.Kind))),
+			{{Text: b.sender(r) + "\n"}, {Text: b.say("kind." + string(r.Kind)), Face: doc.Italic}},
 			doc.Plain(strings.Join(b.links(r), "\n")),
 		}})
 	}

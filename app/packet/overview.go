@@ -138,7 +138,7 @@ func (b *builder) stances() {
 	if len(b.file.Scenarios) == 0 {
 		return
 	}
-	chart := doc.Stacks{Title: b.say("packet.stancesTitle")}
+	var chart doc.Stacks
 	t := doc.Table{Columns: []doc.Column{{Title: b.say("packet.col.scenario"), Weight: 4}}}
 	for _, s := range app.Stances() {
 		chart.Parts = append(chart.Parts, b.say("stance."+string(s)))
@@ -174,7 +174,7 @@ func (b *builder) districts() {
 	if len(b.tally.ByDistrict) == 0 {
 		return
 	}
-	chart := doc.Bars{Title: b.say("packet.districtsTitle")}
+	var chart doc.Bars
 	for _, d := range app.Districts() {
 		if n := b.tally.ByDistrict[d]; n > 0 {
 			chart.Values = append(chart.Values, doc.Value{Name: d.Name(), N: n})

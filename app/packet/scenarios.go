@@ -115,7 +115,7 @@ func (b *builder) voices(s *app.Scenario) {
 
 // begins is how a response begins, after the alternative that it speaks of.
 func (b *builder) begins(s *app.Scenario, r *app.Response) doc.Text {
-	const letters = 130
+	const letters = 105
 	text := doc.Plain(beginning(b.responseText(r), letters))
 	link, _ := r.LinkTo(s.ID)
 	if a, ok := s.Alternative(link.Alternative); ok {

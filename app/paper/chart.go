@@ -10,8 +10,8 @@ import (
 const (
 	chartNames  = 52.0 // the column of names left of the bars
 	chartNumber = 10.0 // the room right of the longest bar for its number
-	barHeight   = 4.4
-	barPitch    = 6.6
+	barHeight   = 3.9
+	barPitch    = 5.5
 	chartAfter  = 5.0
 )
 
@@ -105,7 +105,7 @@ func sum(numbers []int) int {
 // key sets the pattern of each part beside its name.
 func (l *layout) key(parts []string) {
 	s := l.strip(chartText.height()+2, roleChart)
-	s.sticky = true
+	s.bond = bound
 	x := leftEdge + chartNames
 	for i, name := range parts {
 		s.boxes = append(s.boxes, boxAt{x: x, y: 0.7, width: 5, height: 2.8, pattern: patterns[i]})
@@ -151,7 +151,7 @@ func (l *layout) stack(b doc.Stack, most int) {
 // columns sets a chart of upright columns, all in one strip.
 func (l *layout) columns(c doc.Columns) {
 	const (
-		height = 44.0 // of the highest column
+		height = 34.0 // of the highest column
 		above  = 5.0  // for its number
 		below  = 6.0  // for the names
 	)

@@ -30,7 +30,7 @@ func (l *layout) columnsOf(t doc.Table) []columnAt {
 // leastWidths are the widths of the widest word in each column, in millimetres,
 // up to what a column may claim for itself.
 func (l *layout) leastWidths(t doc.Table) []float64 {
-	const most = 36.0
+	const most = 44.0
 	least := make([]float64, len(t.Columns))
 	for i, c := range t.Columns {
 		least[i] = l.widestWord(doc.Plain(c.Title), headSetting)

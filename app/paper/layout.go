@@ -97,6 +97,16 @@ func (l *layout) together(blocks doc.Together) error {
 
 // stick keeps strips together, unless they are more than a page holds.
 func (l *layout) stick(strips []*strip) {
+	if heightOf(strips) > textHeight {
+		return
+	}
+	for i := range len(strips) - 1 {
+		strips[i].bond = max(strips[i].bond, near)
+	}
+}
+
+// heightOf is the height of strips one below the other.
+func heightOf(strips []*strip) float64 {
 	height := 0.0
 	for i, s := range strips {
 		height += s.height
@@ -104,12 +114,7 @@ func (l *layout) stick(strips []*strip) {
 			height += s.before
 		}
 	}
-	if height > textHeight {
-		return
-	}
-	for i := range len(strips) - 1 {
-		strips[i].sticky = true
-	}
+	return height
 }
 
 // add puts a strip below the others; before is the white it wants above it, of

@@ -1,8 +1,10 @@
 package paper
 
+import "cmp"
+
 // paginate puts the strips on pages, each as full as the rules allow: a page ends
-// only after a strip that does not stick to the next. Where so many strips stick
-// together that no page could hold them, it ends where it is full.
+// only where the bond between two strips is free. Where no page could hold all
+// that is kept together, the weakest bond breaks.
 func paginate(strips []*strip) []page {
 	var pages []page
 	for at := 0; at < len(strips); {
@@ -28,10 +30,11 @@ func fillPage(strips []*strip) (page, int) {
 		y += head.height
 	}
 	repeated := len(p.strips)
-	fits, whole := 0, 0 // strips that fit; of those, up to where the page may end
+	fits := 0       // strips that fit
+	var ends [3]int // of those, up to where the page may end, by the bond that breaks
 	for i, s := range strips {
 		if i > 0 && s.newPage {
-			whole = i
+			ends[free] = i
 			break
 		}
 		before := s.before
@@ -45,18 +48,19 @@ func fillPage(strips []*strip) (page, int) {
 		p.strips = append(p.strips, placed{strip: s, y: y})
 		y += s.height
 		fits = i + 1
-		if !s.sticky || fits == len(strips) {
-			whole = fits
+		ends[s.bond] = fits
+		if fits == len(strips) {
+			ends[free] = fits
 		}
 	}
-	if whole == 0 {
-		whole = fits
-		for whole > 1 && strips[whole-1].sticky && strips[whole-1].role == roleHeading {
-			whole-- // what belongs together is torn, but no heading is left behind
+	n := cmp.Or(ends[free], ends[near], fits)
+	if n == fits && ends[free]+ends[near] == 0 {
+		for n > 1 && strips[n-1].role == roleHeading {
+			n-- // something must be torn, but no heading is left behind
 		}
 	}
-	p.strips = p.strips[:repeated+whole]
-	return p, whole
+	p.strips = p.strips[:repeated+n]
+	return p, n
 }
 
 // tolerance is what rounding may add up to on a page, in millimetres.

@@ -8,7 +8,7 @@ import "hvidbog/app/packet/doc"
 type strip struct {
 	height  float64
 	before  float64 // white above it, unless it begins a page
-	sticky  bool    // the next strip is on the same page, if that can be
+	bond    bond    // how it holds on to the next strip
 	newPage bool    // begins a page
 	bare    bool    // its page has no footer
 	role    role
@@ -19,6 +19,15 @@ type strip struct {
 	lines   []lineAt
 	boxes   []boxAt
 }
+
+// bond is how strongly a strip holds on to the one that follows it.
+type bond uint8
+
+const (
+	free  bond = iota // a page may end between them
+	near              // it should not: they are kept together
+	bound             // it must not: a heading and its text, two lines of a paragraph
+)
 
 // role says what a strip is part of, for the rules of pagination and their test.
 type role uint8

@@ -23,8 +23,9 @@ func (l *layout) table(t doc.Table) error {
 	}
 	head := l.row(titles, columns, headSetting)
 	l.lowerTitles(head, columns)
-	head.role, head.sticky = roleHead, true
+	head.role, head.bond = roleHead, bound
 	head.lines = append(head.lines, lineAt{x1: leftEdge, x2: rightEdge, y1: head.height, y2: head.height, width: 0.35, color: ink})
+	first := len(l.strips)
 	l.add(head, 1)
 	for i, r := range t.Rows {
 		if len(r.Cells) != len(t.Columns) {
@@ -32,11 +33,26 @@ func (l *layout) table(t doc.Table) error {
 		}
 		l.tableRow(r, columns, head, i == len(t.Rows)-1)
 	}
-	if n := len(t.Rows); n > 1 && t.Rows[n-1].Total {
-		l.strips[len(l.strips)-2].sticky = true // a sum does not stand alone
-	}
+	l.holdRows(l.strips[first+1:], t.Rows)
 	l.after = tableAfter
 	return nil
+}
+
+// holdRows keeps the first two rows together and the last two, and a table of less
+// than a quarter of a page whole. A sum never stands alone.
+func (l *layout) holdRows(strips []*strip, rows []doc.Row) {
+	last := len(strips) - 2
+	if last < 0 {
+		return
+	}
+	strips[0].bond = max(strips[0].bond, near)
+	strips[last].bond = max(strips[last].bond, near)
+	if rows[len(rows)-1].Total {
+		strips[last].bond = bound
+	}
+	if heightOf(strips) < textHeight/4 {
+		l.stick(strips)
+	}
 }
 
 // lowerTitles puts the titles of a head on its last line, each above its column.

@@ -14,7 +14,7 @@ func (l *layout) setLines(t ranged, s setting, x, width float64) []*strip {
 	strips := make([]*strip, len(lines))
 	for i, ln := range lines {
 		strips[i] = l.strip(s.height(), lineRole(i, len(lines)))
-		strips[i].sticky = i == 0 && len(lines) > 1 || i == len(lines)-2
+		strips[i].bond = lineBond(i, len(lines))
 		strips[i].texts = l.texts(t, ln, s, x, baseline(s, 0))
 	}
 	return strips
@@ -30,6 +30,14 @@ func lineRole(i, n int) role {
 		return roleLastLine
 	}
 	return roleText
+}
+
+// lineBond keeps the first two lines of a paragraph together, and the last two.
+func lineBond(i, n int) bond {
+	if i == 0 && n > 1 || i == n-2 {
+		return bound
+	}
+	return free
 }
 
 // capHeight is the height of capital letters in IBM Plex Sans, as a share of the
@@ -137,7 +145,7 @@ func (l *layout) paragraph(p doc.Paragraph) {
 
 func stickAll(strips []*strip) {
 	for _, s := range strips {
-		s.sticky = true
+		s.bond = bound
 	}
 }
 
@@ -147,7 +155,7 @@ func (l *layout) heading(h doc.Heading) {
 	text := l.ranged(doc.Plain(l.cleaner.line(h.Text)), s)
 	strips := l.setLines(text, s, leftEdge, textWidth)
 	for _, st := range strips {
-		st.role, st.sticky = roleHeading, true
+		st.role, st.bond = roleHeading, bound
 	}
 	h.Level = level
 	to := &heading{block: h, place: l.place(anchorOf(h, len(l.headings)))}
@@ -206,7 +214,7 @@ func (l *layout) merge(s setting, columns ...[][]textAt) []*strip {
 	strips := make([]*strip, n)
 	for i := range strips {
 		st := l.strip(s.height(), lineRole(i, n))
-		st.sticky = i == 0 && n > 1 || i == n-2
+		st.bond = lineBond(i, n)
 		for _, c := range columns {
 			if i < len(c) {
 				st.texts = append(st.texts, c[i]...)
