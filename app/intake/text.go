@@ -36,7 +36,7 @@ func Text(r io.Reader, name string) (string, error) {
 	if !ok {
 		return "", app.Refuse(app.CodeFileEncoding, "Path", name)
 	}
-	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text), nil
+	return strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n"), nil
 }
 
 // Unread says that a file could not be read: [app.CodeFileMissing] where there is

@@ -1,0 +1,83 @@
+package main
+
+import "context"
+
+// command is one of the words that the program knows.
+type command struct {
+	name  string
+	flags []flag
+	run   func(context.Context, *job) error
+}
+
+// commands are all of them, in the order of the work. What each flag is for
+// stands in the translations as "ctl.flag.<name>", or by the name it is
+// explained under.
+func commands() []*command {
+	return []*command{
+		{name: "example", run: example},
+		{name: "new", run: begin, flags: []flag{
+			{name: "title", takes: "text", needed: true},
+			{name: "case", takes: "caseNo", needed: true},
+			{name: "committee", takes: "name"},
+			{name: "from", takes: "date", explained: "opens"},
+			{name: "to", takes: "date"},
+			{name: "add"},
+			whoFlag,
+		}},
+		{name: "scenario", run: addScenario, flags: []flag{
+			{name: "name", takes: "name", needed: true},
+			{name: "centre", takes: "name"},
+			{name: "district", takes: "district", many: true},
+			{name: "text-file", takes: "file", explained: "description-file"},
+			{name: "text", takes: "text", explained: "description"},
+			{name: "alternative", takes: "name", many: true},
+			whoFlag, hearingFlag,
+		}},
+		{name: "log", run: logResponse, flags: []flag{
+			{name: "from", takes: "sender", needed: true},
+			{name: "received", takes: "date", needed: true},
+			{name: "text-file", takes: "file"},
+			{name: "text", takes: "text"},
+			{name: "kind", takes: "kind"},
+			{name: "channel", takes: "channel"},
+			{name: "party-kind", takes: "kind"},
+			{name: "private"},
+			{name: "on-behalf-of", takes: "name"},
+			{name: "contact", takes: "name"},
+			{name: "subject", takes: "text"},
+			{name: "document-no", takes: "number"},
+			{name: "scenario", takes: "name", many: true},
+			{name: "stance", takes: "stance", many: true},
+			{name: "alternative", takes: "name", explained: "prefers"},
+			whoFlag, hearingFlag,
+		}},
+		{name: "responses", run: listResponses, flags: []flag{
+			{name: "search", takes: "text"},
+			{name: "json"},
+			hearingFlag,
+		}},
+		{name: "packet", run: printPacket, flags: []flag{
+			{name: "o", takes: "file", needed: true},
+			{name: "edition", takes: "edition"},
+			{name: "meeting", takes: "date"},
+			{name: "agenda-item", takes: "number"},
+			{name: "printed", takes: "date"},
+			hearingFlag,
+		}},
+		{name: "check", run: check},
+	}
+}
+
+var (
+	whoFlag     = flag{name: "who", takes: "name"}
+	hearingFlag = flag{name: "hearing", takes: "name"}
+)
+
+func commandNamed(name string) *command {
+	for _, c := range commands() {
+		if c.name == name {
+			return c
+		}
+	}
+	return nil
+}

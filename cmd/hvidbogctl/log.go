@@ -1,0 +1,118 @@
+package main
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"hvidbog/app"
+	"hvidbog/app/casework"
+)
+
+// logResponse logs a response with its links and with the parties that are new,
+// all in one change.
+func logResponse(_ context.Context, j *job) error {
+	c := commandNamed("log")
+	if j.has("text") == j.has("text-file") {
+		return wrongUse{id: "ctl.wrong.text", of: c}
+	}
+	if len(j.values["scenario"]) != len(j.values["stance"]) {
+		return wrongUse{id: "ctl.wrong.stances", of: c}
+	}
+	if j.has("alternative") && len(j.values["scenario"]) != 1 {
+		return wrongUse{id: "ctl.wrong.alternative", of: c}
+	}
+	r, err := j.response()
+	if err != nil {
+		return err
+	}
+	return j.openHearing(func(desk *casework.Desk) error {
+		f := desk.File()
+		if r.DocumentNo, err = j.documentNo(f.Hearing.CaseNo); err != nil {
+			return err
+		}
+		if r.Links, err = j.links(f); err != nil {
+			return err
+		}
+		parties, err := j.parties(f, &r)
+		if err != nil {
+			return err
+		}
+		logged, err := desk.Log(r, parties...)
+		if err != nil {
+			return err
+		}
+		j.tell("ctl.done.log", "Number", strconv.Itoa(logged.Number), "Sender", desk.File().SenderName(logged),
+			"DocumentNo", string(logged.DocumentNo))
+		return nil
+	})
+}
+
+// response is what the flags tell without the register.
+func (j *job) response() (app.Response, error) {
+	r := app.Response{Contact: j.value("contact"), Subject: j.value("subject")}
+	var err error
+	if r.Received, err = j.date("received"); err != nil {
+		return r, err
+	}
+	if r.Kind, err = j.kind(); err != nil {
+		return r, err
+	}
+	if r.Channel, err = j.channel(); err != nil {
+		return r, err
+	}
+	if r.Text, err = j.text(); err != nil {
+		return r, err
+	}
+	if strings.TrimSpace(r.Text) == "" {
+		return r, refusal{id: "ctl.refused.emptyText"}
+	}
+	return r, nil
+}
+
+func (j *job) documentNo(of app.CaseNo) (app.DocumentNo, error) {
+	if !j.has("document-no") {
+		return "", nil
+	}
+	return app.ParseDocumentNo(j.value("document-no"), of)
+}
+
+// links pairs the scenarios with the stances, in the order in which they were
+// given.
+func (j *job) links(f *app.CaseFile) ([]app.Link, error) {
+	var links []app.Link
+	for i, name := range j.values["scenario"] {
+		s, err := scenarioNamed(f, name)
+		if err != nil {
+			return nil, err
+		}
+		stance, err := j.stance(j.values["stance"][i])
+		if err != nil {
+			return nil, err
+		}
+		alternative, err := j.alternative(s)
+		if err != nil {
+			return nil, err
+		}
+		links = append(links, app.Link{Scenario: s.ID, Alternative: alternative, Stance: stance})
+	}
+	return links, nil
+}
+
+// alternative finds the one of the scenario's alternatives that is meant.
+func (j *job) alternative(s *app.Scenario) (app.ID, error) {
+	if !j.has("alternative") {
+		return "", nil
+	}
+	var ids []app.ID
+	names := make(map[app.ID]string)
+	for _, a := range s.Alternatives {
+		ids = append(ids, a.ID)
+		names[a.ID] = a.Name
+	}
+	id, ok := choose(j.value("alternative"), ids, func(id app.ID) string { return names[id] })
+	if !ok {
+		return "", app.Refuse(app.CodeNoSuch, "Value", j.value("alternative"))
+	}
+	return id, nil
+}
