@@ -60,6 +60,7 @@ const (
 	CodePaper         Code = "paper"         // the packet could not be laid out; Detail
 	CodePrinter       Code = "printer"       // the printer refused; Path, Detail
 	CodeViewer        Code = "viewer"        // no program shows the file; Path, Detail
+	CodeCrashed       Code = "crashed"       // the program fell the last time; Path
 	CodeUnforeseen    Code = "unforeseen"    // a defect of ours; Detail
 )
 

@@ -11,7 +11,8 @@ import (
 	"hvidbog/app/ui/look"
 )
 
-// Badge is a small rounded label upon one of the theme's colours.
+// Badge is a small rounded label upon one of the theme's colours; with none it is
+// bare text.
 type Badge struct {
 	widget.BaseWidget
 	text string
@@ -81,9 +82,11 @@ func (b *Badge) CreateRenderer() fyne.WidgetRenderer {
 		text.Resize(text.MinSize())
 	}
 	r.refresh = func() {
-		ground.Hidden, text.Hidden = b.text == "", b.text == ""
-		ground.FillColor = ink(b, b.fill)
-		text.Color = ink(b, look.On(b.fill))
+		ground.Hidden, text.Hidden = b.text == "" || b.fill == "", b.text == ""
+		text.Color = ink(b, look.ColorNameSecondary)
+		if b.fill != "" {
+			ground.FillColor, text.Color = ink(b, b.fill), ink(b, look.On(b.fill))
+		}
 		text.Text = b.text
 		r.layout(b.Size())
 		ground.Refresh()
@@ -93,16 +96,16 @@ func (b *Badge) CreateRenderer() fyne.WidgetRenderer {
 	return r
 }
 
-// CountBadge is the number at the right of a line of the navigation. It is red
-// where the number counts what is overdue.
+// CountBadge is the number at the right of a line of the navigation. It is a quiet
+// figure; where it counts what is overdue, it is white on red.
 type CountBadge struct{ *Badge }
 
 // NewCountBadge makes a badge that shows nothing yet.
-func NewCountBadge() CountBadge { return CountBadge{NewBadge("", look.ColorNameSubtle)} }
+func NewCountBadge() CountBadge { return CountBadge{NewBadge("", "")} }
 
 // SetCount shows a number; none is shown for 0.
 func (c CountBadge) SetCount(n int, overdue bool) {
-	text, fill := "", look.ColorNameSubtle
+	text, fill := "", fyne.ThemeColorName("")
 	if n > 0 {
 		text = strconv.Itoa(n)
 	}

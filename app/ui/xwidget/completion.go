@@ -130,9 +130,10 @@ func (c *Completion) take(index int) {
 	if line.create != "" {
 		c.SetText(line.create)
 		c.OnCreate(line.create)
-		return
+	} else {
+		c.choose(line.Suggestion)
 	}
-	c.choose(line.Suggestion)
+	c.entry.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
 }
 
 func (c *Completion) choose(s Suggestion) {

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app"
@@ -29,17 +28,18 @@ type DateField struct {
 	calendar *calendar
 	drop     *floating
 	date     app.Date
-	err      string // what is wrong with the text, in the user's words
+	fault    *fault // what is wrong with the text, in the user's words
 }
 
 var _ fyne.Widget = (*DateField)(nil)
 
 // NewDateField makes an empty field.
 func NewDateField(say app.Words, today func() app.Date) *DateField {
-	d := &DateField{say: say, today: today}
+	d := &DateField{say: say, today: today, fault: newFault()}
 	d.entry = newDateEntry(say("xwidget.date.form"), d.toggleCalendar)
 	d.entry.OnKey = d.takeKey
 	d.entry.OnBlur = d.read
+	d.entry.OnFocus = d.selectAll
 	d.entry.OnSubmitted = func(string) { d.read() }
 	d.entry.OnChanged = func(string) { d.showError("") }
 	d.calendar = newCalendar(say, today, d.pick)
@@ -52,8 +52,9 @@ func NewDateField(say app.Words, today func() app.Date) *DateField {
 
 // SetDate shows a day; the zero Date empties the field.
 func (d *DateField) SetDate(date app.Date) {
-	d.date, d.err = date, ""
+	d.date = date
 	d.entry.SetText(date.Field())
+	d.fault.set("")
 	d.Refresh()
 }
 
@@ -64,7 +65,7 @@ func (d *DateField) Date() app.Date { return d.date }
 func (d *DateField) SetError(text string) { d.showError(text) }
 
 // Error is what stands under the field; "" where all is well.
-func (d *DateField) Error() string { return d.err }
+func (d *DateField) Error() string { return d.fault.text }
 
 // Focusable is the part that takes the focus, for Canvas.Focus.
 func (d *DateField) Focusable() fyne.Focusable { return d.entry }
@@ -96,6 +97,14 @@ func (d *DateField) give(date app.Date) {
 	}
 }
 
+// selectAll lets the next key replace the day, as one expects of a field that Tab
+// has led to. Half a date is left alone: the window may only have been away.
+func (d *DateField) selectAll() {
+	if d.entry.Text == d.date.Field() {
+		d.entry.SelectAll()
+	}
+}
+
 func (d *DateField) takeKey(key *fyne.KeyEvent) bool {
 	switch key.Name {
 	case fyne.KeyUp:
@@ -112,7 +121,7 @@ func (d *DateField) takeKey(key *fyne.KeyEvent) bool {
 func (d *DateField) step(days int) {
 	d.read()
 	switch {
-	case d.err != "":
+	case d.fault.text != "":
 	case d.date.IsZero():
 		d.give(d.today())
 	default:
@@ -136,8 +145,8 @@ func (d *DateField) pick(date app.Date) {
 }
 
 func (d *DateField) showError(text string) {
-	if d.err != text {
-		d.err = text
+	if d.fault.text != text {
+		d.fault.set(text)
 		d.Refresh()
 	}
 }
@@ -153,15 +162,12 @@ func (d *DateField) weekday() string {
 // CreateRenderer is called by Fyne.
 func (d *DateField) CreateRenderer() fyne.WidgetRenderer {
 	weekday := newText("", nil, textSize())
-	wrong := newText("", nil, captionSize())
-	r := &renderer{objects: []fyne.CanvasObject{d.entry, weekday, wrong}}
+	r := &renderer{objects: []fyne.CanvasObject{d.entry, weekday, d.fault}}
 	const width = 136
-	dayWidth := widthOf(d.say("xwidget.weekday.3"), textSize()) + look.Apart
+	dayWidth := widthOf(d.say("xwidget.weekday.3"), textSize())
 	r.minSize = func() fyne.Size {
 		size := fyne.NewSize(width+look.Near+dayWidth, d.entry.MinSize().Height)
-		if d.err != "" {
-			size.Height += look.Tight + wrong.MinSize().Height
-		}
+		size.Height += d.fault.MinSize().Height
 		return size
 	}
 	r.layout = func(size fyne.Size) {
@@ -169,17 +175,12 @@ func (d *DateField) CreateRenderer() fyne.WidgetRenderer {
 		d.entry.Resize(fyne.NewSize(width, height))
 		weekday.Move(fyne.NewPos(width+look.Near, (height-weekday.MinSize().Height)/2))
 		weekday.Resize(weekday.MinSize())
-		wrong.Text = fitted(d.err, size.Width, captionSize(), fyne.TextStyle{})
-		wrong.Move(fyne.NewPos(0, height+look.Tight))
-		wrong.Resize(wrong.MinSize())
+		d.fault.Move(fyne.NewPos(0, height))
+		d.fault.Resize(fyne.NewSize(size.Width, d.fault.MinSize().Height))
 	}
 	r.refresh = func() {
 		weekday.Text, weekday.Color = d.weekday(), ink(d, look.ColorNameSecondary)
-		wrong.Text, wrong.Color = d.err, ink(d, theme.ColorNameWarning)
-		wrong.Hidden = d.err == ""
 		r.layout(d.Size())
-		weekday.Refresh()
-		wrong.Refresh()
 		canvas.Refresh(d)
 	}
 	r.refresh()

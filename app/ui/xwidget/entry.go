@@ -63,6 +63,9 @@ func (e *Entry) setSilently(text string) {
 	e.OnChanged = changed
 }
 
+// SelectAll selects the whole text, so that the next key replaces it.
+func (e *Entry) SelectAll() { e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
+
 // FocusGained is called by Fyne.
 func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()

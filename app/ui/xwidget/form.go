@@ -3,7 +3,6 @@ package xwidget
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app/ui/look"
@@ -18,14 +17,14 @@ type FormRow struct {
 
 	label string
 	field fyne.CanvasObject
-	err   string
+	fault *fault
 }
 
 var _ fyne.Widget = (*FormRow)(nil)
 
 // NewFormRow makes a row.
 func NewFormRow(label string, field fyne.CanvasObject) *FormRow {
-	r := &FormRow{label: label, field: field}
+	r := &FormRow{label: label, field: field, fault: newFault()}
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -39,54 +38,36 @@ func NewWideRow(label string, field fyne.CanvasObject) *FormRow {
 
 // SetError shows what is wrong with the field; "" takes it away.
 func (f *FormRow) SetError(text string) {
-	if f.err == text {
+	if f.fault.text == text {
 		return
 	}
-	f.err = text
+	f.fault.set(text)
 	f.Refresh()
 }
 
 // Error is what is shown under the field.
-func (f *FormRow) Error() string { return f.err }
+func (f *FormRow) Error() string { return f.fault.text }
 
 // CreateRenderer is called by Fyne.
 func (f *FormRow) CreateRenderer() fyne.WidgetRenderer {
 	label := newText(f.label, nil, captionSize())
-	sign := canvas.NewImageFromResource(look.IconAttention)
-	wrong := widget.NewLabel("")
-	wrong.SizeName, wrong.Importance, wrong.Wrapping = theme.SizeNameCaptionText, widget.WarningImportance, fyne.TextWrapWord
-	r := &renderer{objects: []fyne.CanvasObject{label, f.field, sign, wrong}}
-	const signSide = 16
-	pad := theme.Size(theme.SizeNameInnerPadding) // of Fyne's label, on all sides
+	r := &renderer{objects: []fyne.CanvasObject{label, f.field, f.fault}}
 	labelHeight := lineHeight(captionSize()) + look.Tight
-	wrongHeight := func() float32 {
-		if f.err == "" {
-			return 0
-		}
-		return wrong.MinSize().Height - 2*pad + look.Tight
-	}
 	r.minSize = func() fyne.Size {
-		field := f.field.MinSize()
-		return fyne.NewSize(max(field.Width, label.MinSize().Width), labelHeight+field.Height+wrongHeight())
+		field, wrong := f.field.MinSize(), f.fault.MinSize()
+		return fyne.NewSize(max(field.Width, label.MinSize().Width), labelHeight+field.Height+wrong.Height)
 	}
 	r.layout = func(size fyne.Size) {
 		label.Resize(label.MinSize())
-		wrong.Resize(fyne.NewSize(size.Width-signSide-look.Tight+2*pad, wrong.MinSize().Height))
-		height := max(f.field.MinSize().Height, size.Height-labelHeight-wrongHeight())
+		f.fault.Resize(fyne.NewSize(size.Width, f.fault.MinSize().Height)) // wraps, and so has a height
+		height := max(f.field.MinSize().Height, size.Height-labelHeight-f.fault.MinSize().Height)
 		f.field.Move(fyne.NewPos(0, labelHeight))
 		f.field.Resize(fyne.NewSize(size.Width, height))
-		top := labelHeight + height + look.Tight
-		sign.Move(fyne.NewPos(0, top))
-		sign.Resize(fyne.NewSquareSize(signSide))
-		wrong.Move(fyne.NewPos(signSide+look.Tight-pad, top-pad))
+		f.fault.Move(fyne.NewPos(0, labelHeight+height))
 	}
 	r.refresh = func() {
 		label.Color = ink(f, look.ColorNameSecondary)
-		sign.Resource = look.IconAttention.In(theme.ColorNameWarning)
-		sign.Hidden, wrong.Hidden = f.err == "", f.err == ""
-		wrong.SetText(f.err)
 		r.layout(f.Size())
-		sign.Refresh()
 		canvas.Refresh(f)
 	}
 	r.refresh()

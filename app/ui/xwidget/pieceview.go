@@ -1,6 +1,7 @@
 package xwidget
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -136,8 +137,12 @@ func (v *pieceView) resume(offset int) {
 	v.edit(first+at, rest)
 }
 
-// pasteInEditor takes a paste of several paragraphs, or a long one.
+// pasteInEditor takes a paste of several paragraphs, or a long one; the entry
+// itself takes a few words, and can take them back.
 func (v *pieceView) pasteInEditor(text string) bool {
+	if len(text) < pieceLimit && !strings.Contains(text, "\n") {
+		return false
+	}
 	before, after := v.editor.around()
 	v.pieces[v.current].text = before + text + after
 	v.resume(utf8.RuneCountInString(before) + utf8.RuneCountInString(text))

@@ -79,7 +79,7 @@ func (c *StanceChart) paint(p *pen, size fyne.Size) {
 	left := labelWidth(labels, size.Width)
 	start := left + look.Near + look.Tight
 	room := size.Width - start - widthOf(strconv.Itoa(most), textSize()) - look.Near
-	c.legend(p, start)
+	c.legend(p, start, size.Width)
 	lower := (barRow - lineHeight(textSize())) / 2
 	for i, row := range c.rows {
 		top := legendHeight + float32(i)*barRow
@@ -90,12 +90,21 @@ func (c *StanceChart) paint(p *pen, size fyne.Size) {
 	}
 }
 
-// legend names the colours, each a swatch and a word.
-func (c *StanceChart) legend(p *pen, x float32) {
+// legend names the colours, each a swatch and a word: above the bars where there
+// is room, and else from the left edge.
+func (c *StanceChart) legend(p *pen, x, width float32) {
+	const near = 6
+	needed := float32(0)
+	for _, stance := range app.Stances() {
+		needed += legendSwatch + near + widthOf(c.name(stance), captionSize()) + look.Apart
+	}
+	if x+needed-look.Apart > width {
+		x = 0
+	}
 	for _, stance := range app.Stances() {
 		p.rect(StanceColor(stance), x, 2, legendSwatch, legendSwatch, 2)
-		size := p.text(c.name(stance), look.ColorNameSecondary, captionSize(), fyne.NewPos(x+legendSwatch+6, 0))
-		x += legendSwatch + 6 + size.Width + look.Apart
+		size := p.text(c.name(stance), look.ColorNameSecondary, captionSize(), fyne.NewPos(x+legendSwatch+near, 0))
+		x += legendSwatch + near + size.Width + look.Apart
 	}
 }
 

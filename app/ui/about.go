@@ -1,0 +1,62 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+
+	"hvidbog/app/ui/sheet"
+	"hvidbog/app/ui/xwidget"
+)
+
+// showAbout tells the version, the licence, and the licences of what the program
+// is made of.
+func (u *UI) showAbout() {
+	icon := canvas.NewImageFromResource(u.Icon)
+	icon.FillMode = canvas.ImageFillContain
+	icon.SetMinSize(fyne.NewSquareSize(56))
+	text := widget.NewLabel(u.say("ui.about.text", "Version", u.Version))
+	text.Wrapping = fyne.TextWrapWord
+	licences := widget.NewLabel(u.Licences)
+	licences.Wrapping = fyne.TextWrapWord
+	where := widget.NewLabel(u.say("ui.about.where", "Path", u.path))
+	where.Wrapping = fyne.TextWrapBreak
+	if u.path == "" {
+		where.Hide()
+	}
+	top := container.NewVBox(container.NewBorder(nil, nil, icon, nil, container.NewVBox(heading(u.say("ui.title")), text)), where)
+	d := dialog.NewCustom(u.say("ui.menu.about"), u.say("ui.ok"),
+		container.NewBorder(top, nil, nil, nil, container.NewVScroll(licences)), u.win)
+	d.Resize(fyne.NewSize(620, 520))
+	d.Show()
+}
+
+// showKeys lists the keys.
+func (u *UI) showKeys() {
+	keys := widget.NewRichTextFromMarkdown(u.say("ui.keys"))
+	keys.Wrapping = fyne.TextWrapWord
+	d := dialog.NewCustom(u.say("ui.menu.keys"), u.say("ui.ok"), container.NewVScroll(keys), u.win)
+	d.Resize(fyne.NewSize(520, 480))
+	d.Show()
+}
+
+// askWho asks for the name that changes are signed with.
+func (u *UI) askWho() {
+	name := xwidget.NewEntry()
+	name.SetText(u.who())
+	sheet.Ask(u.win, u.say, sheet.Question{
+		Title:   u.say("ui.who"),
+		Lead:    u.say("ui.who.lead"),
+		Fields:  []sheet.Field{{Label: u.say("ui.who.name"), Input: name}},
+		Confirm: u.say("ui.save"),
+		Do: func() error {
+			u.App.Preferences().SetString(prefWho, name.Text)
+			if u.frame != nil {
+				u.frame.who(u.who())
+			}
+			return nil
+		},
+	})
+}

@@ -1,0 +1,139 @@
+package ui
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"hvidbog/app/casework"
+	"hvidbog/app/ui/hearing"
+	"hvidbog/app/ui/history"
+	"hvidbog/app/ui/look"
+	"hvidbog/app/ui/overview"
+	"hvidbog/app/ui/packets"
+	"hvidbog/app/ui/parties"
+	"hvidbog/app/ui/responses"
+	"hvidbog/app/ui/scenarios"
+	"hvidbog/app/ui/session"
+	"hvidbog/app/ui/xwidget"
+)
+
+// screen is one screen of a hearing.
+type screen interface {
+	Content() fyne.CanvasObject
+	Show(session.Place) // brings a place of the screen into view
+	Find()              // puts the cursor where one searches
+}
+
+// frame is what stands around the screens: the rail, the status line, and the
+// screen that is open.
+type frame struct {
+	u       *UI
+	session *session.Session
+	content fyne.CanvasObject
+
+	screens []screen
+	open    session.Screen
+	middle  *fyne.Container
+	nav     *xwidget.Nav
+	title   *widget.Label
+	caption *widget.Label
+	status  *status
+	user    *widget.Label
+}
+
+// screenID is the id of the screen's name in the translations.
+func screenID(s session.Screen) string {
+	return "ui.screen." + [...]string{
+		"overview", "responses", "scenarios", "parties", "packet", "history", "hearing",
+	}[s]
+}
+
+func newFrame(u *UI, desk *casework.Desk) *frame {
+	f := &frame{u: u, middle: container.NewStack()}
+	f.status = newStatus(u.say)
+	f.session = session.New(u.Ports, desk, u.win, f.show, f.status.saving)
+	s := f.session
+	f.screens = []screen{
+		overview.New(s), responses.New(s), scenarios.New(s), parties.New(s), packets.New(s), history.New(s), hearing.New(s),
+	}
+	for _, sc := range f.screens {
+		sc.Content().Hide()
+		f.middle.Add(sc.Content())
+	}
+	f.content = container.NewBorder(nil, nil, f.rail(), nil, f.middle)
+	s.Listen(func(casework.News) { f.refresh() })
+	f.refresh()
+	u.Ports.Background(func() { s.Finder.Warm(s.File()) })
+	return f
+}
+
+// railWidth is the width of the rail, in device-independent pixels.
+const railWidth = 208
+
+func (f *frame) rail() fyne.CanvasObject {
+	icons := []fyne.Resource{
+		look.IconOverview, look.IconResponses, look.IconScenarios, look.IconParties, look.IconPacket, look.IconHistory, look.IconTopics,
+	}
+	var items []xwidget.NavItem
+	for i := range f.screens {
+		id := session.Screen(i)
+		items = append(items, xwidget.NavItem{Key: strconv.Itoa(i), Label: f.u.say(screenID(id)), Icon: icons[i]})
+	}
+	f.nav = xwidget.NewNav(items, func(key string) {
+		i, _ := strconv.Atoi(key)
+		f.show(session.Place{Screen: session.Screen(i)})
+	})
+	f.title = widget.NewLabel("")
+	f.title.TextStyle.Bold = true
+	f.title.Wrapping = fyne.TextWrapWord
+	f.caption = widget.NewLabel("")
+	f.caption.Importance = widget.LowImportance
+	f.caption.SizeName = theme.SizeNameCaptionText
+	f.user = widget.NewLabel("")
+	f.user.Importance = widget.LowImportance
+	f.user.SizeName = theme.SizeNameCaptionText
+	f.user.Truncation = fyne.TextTruncateEllipsis
+	f.who(f.u.who())
+
+	head := container.New(layout.NewCustomPaddedVBoxLayout(-look.Near), f.title, f.caption)
+	foot := container.NewVBox(f.status.content, f.user)
+	inside := container.New(layout.NewCustomPaddedLayout(look.Near, look.Near, look.Near, look.Near),
+		container.NewBorder(container.NewVBox(head, space(look.Near)), foot, nil, nil, f.nav))
+	return column(railWidth, container.NewStack(newGround(look.ColorNameRail), inside))
+}
+
+func (f *frame) who(name string) { f.user.SetText(name) }
+
+// show opens a screen at a place.
+func (f *frame) show(p session.Place) {
+	f.screens[f.open].Content().Hide()
+	f.open = p.Screen
+	f.screens[f.open].Content().Show()
+	f.nav.SetSelected(strconv.Itoa(int(p.Screen)))
+	f.screens[f.open].Show(p)
+}
+
+func (f *frame) find() { f.screens[f.open].Find() }
+
+// refresh shows the hearing's name and the counts of the rail.
+func (f *frame) refresh() {
+	file := f.session.File()
+	if file.Hearing == nil {
+		return
+	}
+	f.title.SetText(file.Hearing.Title)
+	f.caption.SetText(string(file.Hearing.CaseNo))
+	count := func(s session.Screen, n int) { f.nav.SetCount(strconv.Itoa(int(s)), n, false) }
+	count(session.Responses, len(file.Responses))
+	count(session.Scenarios, len(file.Scenarios))
+	count(session.Parties, len(file.Parties))
+	f.u.retitle()
+}
+
+// close is called before the hearing is left.
+func (f *frame) close() { f.u.win.Canvas().Unfocus() }

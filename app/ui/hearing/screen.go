@@ -1,0 +1,118 @@
+// Package hearing is the screen Høring: what the hearing is called, whose it is,
+// when it runs, what the committee wants it to serve, and the centres and services
+// it is about.
+package hearing
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"hvidbog/app"
+	"hvidbog/app/casework"
+	"hvidbog/app/ui/form"
+	"hvidbog/app/ui/look"
+	"hvidbog/app/ui/session"
+	"hvidbog/app/ui/xwidget"
+)
+
+// Screen is the screen Høring.
+type Screen struct {
+	s       *session.Session
+	content *container.Scroll
+	form    *form.Form[app.Hearing]
+	title   *xwidget.Entry
+	places  *places
+}
+
+// widest is the width beyond which the form does not grow: a line that is longer
+// is not read more easily.
+const widest = 860
+
+// New makes the screen.
+func New(s *session.Session) *Screen {
+	sc := &Screen{s: s, form: form.New[app.Hearing](s)}
+	sc.places = newPlaces(s)
+	name := widget.NewRichText(&widget.TextSegment{Text: s.Say("ui.screen.hearing"), Style: widget.RichTextStyle{
+		SizeName: theme.SizeNameHeadingText, TextStyle: fyne.TextStyle{Bold: true},
+	}})
+	page := container.NewVBox(name, sc.fields(), sc.places.content)
+	sc.content = container.NewVScroll(container.New(
+		layout.NewCustomPaddedLayout(look.Apart, look.Apart, look.Apart, look.Apart), container.New(xwidget.Measure{Most: widest}, page)))
+	s.Listen(func(casework.News) { sc.refresh() })
+	sc.form.Show(form.Record[app.Hearing]{Key: string(s.Desk.Hearing()), Edit: s.Desk.EditHearing}, s.File().Hearing)
+	sc.refresh()
+	return sc
+}
+
+func (sc *Screen) fields() fyne.CanvasObject {
+	say, f := sc.s.Say, sc.form
+	row := func(id string, field fyne.CanvasObject) fyne.CanvasObject { return xwidget.NewFormRow(say(id), field) }
+	sc.title = f.Line("title", func(h *app.Hearing) string { return h.Title }, func(h *app.Hearing, v string) { h.Title = v })
+	return container.NewVBox(
+		row("ui.hearing.title", sc.title),
+		container.NewGridWithColumns(2,
+			row("ui.hearing.caseNo", f.Read("caseNo",
+				func(h *app.Hearing) string { return string(h.CaseNo) },
+				func(text string) (string, error) {
+					number, err := app.ParseCaseNo(text)
+					return string(number), err
+				},
+				func(h *app.Hearing, v string) { h.CaseNo = app.CaseNo(v) })),
+			row("ui.hearing.committee", f.Line("committee",
+				func(h *app.Hearing) string { return h.Committee }, func(h *app.Hearing, v string) { h.Committee = v }))),
+		container.NewGridWithColumns(3,
+			row("ui.hearing.from", f.Day("from",
+				func(h *app.Hearing) app.Date { return h.Period.From }, func(h *app.Hearing, v app.Date) { h.Period.From = v })),
+			row("ui.hearing.to", f.Day("to",
+				func(h *app.Hearing) app.Date { return h.Period.To }, func(h *app.Hearing, v app.Date) { h.Period.To = v })),
+			row("ui.hearing.deadline", f.Day("deadline",
+				func(h *app.Hearing) app.Date { return h.Deadline }, func(h *app.Hearing, v app.Date) { h.Deadline = v }))),
+		container.NewGridWithColumns(3,
+			row("ui.hearing.meeting", f.Day("meeting",
+				func(h *app.Hearing) app.Date { return h.Meeting.Date }, func(h *app.Hearing, v app.Date) { h.Meeting.Date = v })),
+			row("ui.hearing.agendaItem", f.Line("agendaItem",
+				func(h *app.Hearing) string { return h.Meeting.AgendaItem },
+				func(h *app.Hearing, v string) { h.Meeting.AgendaItem = v }))),
+		f.Problem,
+		row("ui.hearing.background", f.Area("background", 6,
+			func(h *app.Hearing) string { return h.Background }, func(h *app.Hearing, v string) { h.Background = v })),
+		row("ui.hearing.principles", f.Area("principles", 6,
+			func(h *app.Hearing) string { return strings.Join(h.Principles, "\n") },
+			func(h *app.Hearing, v string) { h.Principles = lines(v) })),
+	)
+}
+
+// lines are the lines of a text that say something. A line that is still empty
+// is left out, and the field keeps it until it says something.
+func lines(text string) []string {
+	var list []string
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(line); line != "" {
+			list = append(list, line)
+		}
+	}
+	return list
+}
+
+// Content is what the window shows.
+func (sc *Screen) Content() fyne.CanvasObject { return sc.content }
+
+// Show begins at the title.
+func (sc *Screen) Show(session.Place) { sc.s.Window.Canvas().Focus(sc.title) }
+
+// Find goes to the title.
+func (sc *Screen) Find() { sc.s.Window.Canvas().Focus(sc.title) }
+
+func (sc *Screen) refresh() {
+	f := sc.s.File()
+	if f.Hearing == nil {
+		return
+	}
+	sc.form.Refresh(f.Hearing)
+	sc.places.refresh(f)
+}

@@ -1,0 +1,157 @@
+package ui
+
+import (
+	"runtime"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"hvidbog/app"
+	"hvidbog/app/ui/look"
+	"hvidbog/app/ui/session"
+	"hvidbog/app/ui/xwidget"
+)
+
+// setMenu gives the window its menu: every action there is, with its keys. What
+// needs a hearing is left out while none is open.
+func (u *UI) setMenu() {
+	menus := []*fyne.Menu{u.fileMenu()}
+	if u.session != nil {
+		menus = append(menus, u.editMenu(), u.goMenu())
+	}
+	menus = append(menus, u.viewMenu(), u.helpMenu())
+	u.win.SetMainMenu(fyne.NewMainMenu(menus...))
+}
+
+func (u *UI) fileMenu() *fyne.Menu {
+	m := fyne.NewMenu(u.say("ui.menu.file"),
+		u.item("ui.menu.create", 0, "", u.askCreate),
+		u.item("ui.menu.open", main, fyne.KeyO, u.askOpen),
+		u.item("ui.menu.example", 0, "", u.OpenExample),
+	)
+	if u.store != nil {
+		m.Items = append(m.Items, fyne.NewMenuItemSeparator(),
+			u.item("ui.menu.newHearing", main|fyne.KeyModifierShift, fyne.KeyN, u.askNewHearing),
+			u.item("ui.menu.hearings", 0, "", u.showAllHearings),
+			u.item("ui.menu.close", main, fyne.KeyW, func() {
+				u.closeRegister()
+				u.App.Preferences().RemoveValue(prefRegister)
+				u.showStart()
+			}),
+		)
+	}
+	quit := u.item("ui.menu.quit", main, fyne.KeyQ, func() {
+		u.closeRegister()
+		u.App.Quit()
+	})
+	quit.IsQuit = true
+	m.Items = append(m.Items, fyne.NewMenuItemSeparator(), u.item("ui.menu.who", 0, "", u.askWho),
+		fyne.NewMenuItemSeparator(), quit)
+	return m
+}
+
+func (u *UI) editMenu() *fyne.Menu {
+	redo := u.item("ui.menu.redo", main|fyne.KeyModifierShift, fyne.KeyZ, u.redo)
+	undo := fyne.NewMenuItem(u.say("ui.menu.undo"), u.undo)
+	undo.Shortcut = &fyne.ShortcutUndo{}
+	redoToo := fyne.NewMenuItem(u.say("ui.menu.redo"), u.redo)
+	redoToo.Shortcut = &fyne.ShortcutRedo{}
+	return fyne.NewMenu(u.say("ui.menu.edit"),
+		undo, redo, redoToo, fyne.NewMenuItemSeparator(),
+		u.item("ui.menu.log", main, fyne.KeyN, func() {
+			u.frame.show(session.Place{Screen: session.Responses, New: true})
+		}),
+		u.item("ui.menu.newScenario", 0, "", func() {
+			u.frame.show(session.Place{Screen: session.Scenarios, New: true})
+		}),
+		u.item("ui.menu.newParty", 0, "", func() {
+			u.frame.show(session.Place{Screen: session.Parties, New: true})
+		}),
+		fyne.NewMenuItemSeparator(),
+		u.item("ui.menu.find", main, fyne.KeyF, func() { u.frame.find() }),
+	)
+}
+
+func (u *UI) goMenu() *fyne.Menu {
+	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7}
+	m := fyne.NewMenu(u.say("ui.menu.go"))
+	for i, key := range keys {
+		screen := session.Screen(i)
+		m.Items = append(m.Items, u.item(screenID(screen), main, key, func() {
+			u.frame.show(session.Place{Screen: screen})
+		}))
+	}
+	m.Items = append(m.Items, fyne.NewMenuItemSeparator(),
+		u.item("ui.menu.print", main, fyne.KeyP, func() {
+			u.frame.show(session.Place{Screen: session.Packet})
+		}))
+	return m
+}
+
+func (u *UI) viewMenu() *fyne.Menu {
+	m := fyne.NewMenu(u.say("ui.menu.view"))
+	chosen := look.Variant(u.App.Preferences().IntWithFallback(prefTheme, int(look.System)))
+	for _, v := range []struct {
+		id      string
+		variant look.Variant
+	}{{"ui.menu.theme.system", look.System}, {"ui.menu.theme.light", look.Light}, {"ui.menu.theme.dark", look.Dark}} {
+		item := u.item(v.id, 0, "", func() {
+			u.App.Preferences().SetInt(prefTheme, int(v.variant))
+			u.applyTheme()
+			u.setMenu()
+		})
+		item.Checked = v.variant == chosen
+		m.Items = append(m.Items, item)
+	}
+	return m
+}
+
+func (u *UI) helpMenu() *fyne.Menu {
+	return fyne.NewMenu(u.say("ui.menu.help"),
+		u.item("ui.menu.keys", 0, fyne.KeyF1, u.showKeys),
+		u.item("ui.menu.about", 0, "", u.showAbout),
+	)
+}
+
+// main is the modifier of the system's own shortcuts.
+var main = func() fyne.KeyModifier {
+	if runtime.GOOS == "darwin" {
+		return fyne.KeyModifierSuper
+	}
+	return fyne.KeyModifierControl
+}()
+
+func (u *UI) item(id string, modifier fyne.KeyModifier, key fyne.KeyName, action func()) *fyne.MenuItem {
+	item := fyne.NewMenuItem(u.say(id), action)
+	if key != "" && modifier != 0 {
+		item.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: modifier}
+	}
+	return item
+}
+
+// undo takes a step back: first within the field that is being typed in, then in
+// the hearing.
+func (u *UI) undo() {
+	if xwidget.UndoTyping(u.win.Canvas()) {
+		return
+	}
+	u.session.Undo(u.stepped("ui.undone"))
+}
+
+func (u *UI) redo() {
+	if xwidget.RedoTyping(u.win.Canvas()) {
+		return
+	}
+	u.session.Redo(u.stepped("ui.redone"))
+}
+
+// stepped says what was undone or redone, or why nothing was.
+func (u *UI) stepped(id string) func(app.Change, error) {
+	return func(c app.Change, err error) {
+		if err != nil {
+			u.report("", err)
+			return
+		}
+		u.report(u.say(id, "What", c.What.Say(u.say)), nil)
+	}
+}

@@ -1,0 +1,63 @@
+package packets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// result is the finished packet: what it is, whether it still holds, and what can
+// be done with it.
+type result struct {
+	sc      *Screen
+	content *fyne.Container
+	name    *widget.Label
+	note    *widget.Label
+	open    *widget.Button
+}
+
+func newResult(sc *Screen) *result {
+	say := sc.s.Say
+	r := &result{sc: sc, name: widget.NewLabel(""), note: widget.NewLabel("")}
+	r.name.TextStyle.Bold = true
+	r.name.Wrapping = fyne.TextWrapWord
+	r.note.Importance = widget.LowImportance
+	r.note.Wrapping = fyne.TextWrapWord
+	r.open = widget.NewButton(say("ui.packet.open"), func() { sc.withFile(sc.s.OpenFile) })
+	save := widget.NewButton(say("ui.packet.save"), sc.askSave)
+	print := widget.NewButton(say("ui.packet.print"), func() {
+		sc.withFile(func(path string) error {
+			err := sc.s.PrintFile(path)
+			if err == nil {
+				sc.s.Do(func() { r.say(say("ui.packet.printed")) })
+			}
+			return err
+		})
+	})
+	r.content = container.NewVBox(widget.NewSeparator(), r.name, r.note, container.NewHBox(r.open, save, print))
+	r.content.Hide()
+	return r
+}
+
+// refresh shows the packet that was made last.
+func (r *result) refresh() {
+	m := r.sc.made
+	if m == nil {
+		r.content.Hide()
+		return
+	}
+	r.name.SetText(m.name)
+	say := r.sc.s.Say
+	if m.file != r.sc.s.File() {
+		r.note.SetText(say("ui.packet.stale"))
+	} else {
+		r.note.SetText(say("ui.packet.made", "KB", (len(m.pdf)+1023)/1024))
+	}
+	r.content.Show()
+}
+
+// say tells what was done with the packet.
+func (r *result) say(sentence string) { r.note.SetText(sentence) }
+
+// focus goes to the first thing one does with a finished packet.
+func (r *result) focus() { r.sc.s.Window.Canvas().Focus(r.open) }

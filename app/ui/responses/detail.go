@@ -1,0 +1,236 @@
+package responses
+
+import (
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"hvidbog/app"
+	"hvidbog/app/casework"
+	"hvidbog/app/ui/choices"
+	"hvidbog/app/ui/form"
+	"hvidbog/app/ui/look"
+	"hvidbog/app/ui/session"
+	"hvidbog/app/ui/xwidget"
+)
+
+// detail is the chosen response, or a new one: its fields, its links, its text.
+// What is typed saves itself.
+type detail struct {
+	s       *session.Session
+	content *fyne.Container
+	logged  func(app.ID)
+
+	target *target // nil while nothing is shown
+	form   *form.Form[app.Response]
+
+	title    *widget.RichText
+	number   *widget.Label
+	remove   *widget.Button
+	sender   *xwidget.Completion
+	onBehalf *xwidget.Completion
+	text     *xwidget.LongText
+	more     *fyne.Container // the fields that are seldom needed
+	moreShow *widget.Button
+	page     *fyne.Container
+	nothing  fyne.CanvasObject
+}
+
+func newDetail(s *session.Session, logged func(app.ID)) *detail {
+	d := &detail{s: s, logged: logged, form: form.New[app.Response](s)}
+	d.form.OnSaved = func(string) {
+		if id := d.target.ID(); id != "" {
+			d.refresh()
+			d.logged(id)
+		}
+	}
+	d.page = container.New(layout.NewCustomPaddedLayout(look.Near, look.Near, look.Apart, look.Apart),
+		container.NewBorder(d.fields(), nil, nil, nil, d.textField()))
+	d.nothing = xwidget.NewEmptyState(look.IconResponses, s.Say("ui.response.choose"), s.Say("ui.response.choose.do"), "", nil)
+	d.content = container.NewStack(d.page, d.nothing)
+	d.showMore(false)
+	d.clear()
+	return d
+}
+
+// fields is everything above the text.
+func (d *detail) fields() fyne.CanvasObject {
+	say, f := d.s.Say, d.form
+	row := func(id string, field fyne.CanvasObject) fyne.CanvasObject {
+		return xwidget.NewFormRow(say(id), field)
+	}
+	d.sender = d.partyField(casework.FieldSender, say("ui.response.sender.hint"),
+		func(r *app.Response) *app.ID { return &r.Sender })
+	d.onBehalf = d.partyField(casework.FieldOnBehalfOf, say("ui.response.onBehalfOf.hint"),
+		func(r *app.Response) *app.ID { return &r.OnBehalfOf })
+	sender := newSenderKind(d.s)
+	f.Follow("senderKind", func(r *app.Response) { sender.show(d.s.File().Party(r.Sender)) })
+	links := newLinks(d.s, d.link)
+	f.Follow("links", links.show)
+
+	d.more = container.NewVBox(
+		container.NewGridWithColumns(2,
+			row("ui.response.subject", f.Line(string(casework.FieldSubject),
+				func(r *app.Response) string { return r.Subject }, func(r *app.Response, v string) { r.Subject = v })),
+			row("ui.response.contact", f.Line(string(casework.FieldContact),
+				func(r *app.Response) string { return r.Contact }, func(r *app.Response, v string) { r.Contact = v }))),
+		container.NewGridWithColumns(3,
+			row("ui.response.documentNo", d.documentNo()),
+			row("ui.response.caseworker", f.Line(string(casework.FieldCaseworker),
+				func(r *app.Response) string { return r.Caseworker }, func(r *app.Response, v string) { r.Caseworker = v })),
+			row("ui.response.note", f.Line(string(casework.FieldNote),
+				func(r *app.Response) string { return r.Note }, func(r *app.Response, v string) { r.Note = v }))),
+	)
+	return container.NewVBox(
+		d.head(),
+		container.NewGridWithColumns(2, row("ui.response.sender", d.sender), row("ui.response.onBehalfOf", d.onBehalf)),
+		sender.content,
+		container.NewGridWithColumns(4,
+			row("ui.response.received", f.Day(string(casework.FieldReceived),
+				func(r *app.Response) app.Date { return r.Received }, func(r *app.Response, v app.Date) { r.Received = v })),
+			row("ui.response.channel", f.Select(string(casework.FieldChannel), choices.Channels(say, ""),
+				func(r *app.Response) string { return string(r.Channel) },
+				func(r *app.Response, v string) { r.Channel = app.Channel(v) })),
+			row("ui.response.kind", f.Select(string(casework.FieldKind), choices.Kinds(say, ""),
+				func(r *app.Response) string { return string(r.Kind) },
+				func(r *app.Response, v string) { r.Kind = app.Kind(v) })),
+			row("ui.response.status", f.Select(string(casework.FieldStatus), choices.Statuses(say, ""),
+				func(r *app.Response) string { return string(r.Status) },
+				func(r *app.Response, v string) { r.Status = app.Status(v) }))),
+		d.more,
+		f.Problem,
+		links.content,
+	)
+}
+
+// head names the response, and has the buttons that concern the whole of it.
+func (d *detail) head() fyne.CanvasObject {
+	d.title = widget.NewRichText()
+	d.number = widget.NewLabel("")
+	d.number.Importance = widget.LowImportance
+	d.remove = widget.NewButton(d.s.Say("ui.delete"), d.delete)
+	d.remove.Importance = widget.LowImportance
+	d.moreShow = widget.NewButton("", func() { d.showMore(!d.more.Visible()) })
+	d.moreShow.Importance = widget.LowImportance
+	d.form.Follow("title", d.showTitle)
+	return container.NewBorder(nil, nil, container.NewHBox(d.title, d.number), container.NewHBox(d.moreShow, d.remove))
+}
+
+func (d *detail) textField() fyne.CanvasObject {
+	d.text = d.form.Long(string(casework.FieldText),
+		func(r *app.Response) string { return r.Text }, func(r *app.Response, v string) { r.Text = v })
+	d.text.SetPlaceHolder(d.s.Say("ui.response.text.hint"))
+	return d.text
+}
+
+// documentNo takes the whole document number, or only its last part.
+func (d *detail) documentNo() *xwidget.Entry {
+	return d.form.Read(string(casework.FieldDocumentNo),
+		func(r *app.Response) string { return string(r.DocumentNo) },
+		func(text string) (string, error) {
+			if strings.TrimSpace(text) == "" {
+				return "", nil
+			}
+			number, err := app.ParseDocumentNo(text, d.s.File().Hearing.CaseNo)
+			return string(number), err
+		},
+		func(r *app.Response, v string) { r.DocumentNo = app.DocumentNo(v) })
+}
+
+func (d *detail) showMore(show bool) {
+	if show {
+		d.more.Show()
+		d.moreShow.SetText(d.s.Say("ui.response.less"))
+	} else {
+		d.more.Hide()
+		d.moreShow.SetText(d.s.Say("ui.response.more"))
+	}
+}
+
+// clear shows that nothing is chosen.
+func (d *detail) clear() {
+	d.target = nil
+	d.page.Hide()
+	d.nothing.Show()
+}
+
+// show shows a response of the register.
+func (d *detail) show(id app.ID) {
+	r := d.s.File().Response(id)
+	switch {
+	case r == nil:
+		d.clear()
+	case d.target != nil && d.target.ID() == id:
+		d.form.Refresh(r)
+	default:
+		d.open(existing(d.s.Desk, id), r)
+	}
+}
+
+// begin shows an empty form for a new response, received today.
+func (d *detail) begin() {
+	draft := app.Response{
+		Kind: app.HearingResponse, Channel: app.ByEmail, Status: app.StatusNew, Received: d.s.Desk.Today(),
+	}
+	d.open(fresh(d.s.Desk, draft), &draft)
+	d.s.Window.Canvas().Focus(d.sender.Focusable())
+}
+
+// writing reports whether a new response is on the form.
+func (d *detail) writing() bool { return d.target != nil && d.target.ID() == "" }
+
+func (d *detail) open(t *target, r *app.Response) {
+	d.target = t
+	d.nothing.Hide()
+	d.page.Show()
+	d.form.Show(form.Record[app.Response]{Key: t.key, Edit: func(field string, change func(*app.Response)) error {
+		return t.edit(casework.ResponseField(field), change)
+	}}, r)
+}
+
+// refresh shows the response as it is now. What is being typed stays.
+func (d *detail) refresh() {
+	if d.target == nil || d.target.ID() == "" {
+		return
+	}
+	r := d.s.File().Response(d.target.ID())
+	if r == nil {
+		d.clear()
+		return
+	}
+	d.form.Refresh(r)
+}
+
+func (d *detail) showTitle(r *app.Response) {
+	title, number := d.s.Say("ui.response.new"), d.s.Say("ui.response.new.hint")
+	d.remove.Hide()
+	if r.Number > 0 {
+		title, number = d.s.Say("ui.response.title", "Number", strconv.Itoa(r.Number)), string(r.DocumentNo)
+		if r.Late(d.s.File().Hearing) {
+			number += " · " + d.s.Say("ui.response.late")
+		}
+		d.remove.Show()
+	}
+	d.title.Segments = []widget.RichTextSegment{&widget.TextSegment{Text: title, Style: widget.RichTextStyle{
+		SizeName: theme.SizeNameHeadingText, TextStyle: fyne.TextStyle{Bold: true}, Inline: true,
+	}}}
+	d.title.Refresh()
+	d.number.SetText(number)
+}
+
+// focus goes to the text, where one reads.
+func (d *detail) focus() { d.s.Window.Canvas().Focus(d.text.Focusable()) }
+
+// delete takes the response out; undo brings it back.
+func (d *detail) delete() {
+	if d.target == nil || d.target.ID() == "" {
+		return
+	}
+	id := d.target.ID()
+	d.form.Do("", func() error { return d.s.Desk.DeleteResponse(id) })
+}

@@ -1,0 +1,84 @@
+package responses
+
+import (
+	"slices"
+	"strings"
+
+	"hvidbog/app"
+	"hvidbog/app/casework"
+	"hvidbog/app/ui/xwidget"
+)
+
+// partyField is a field that completes from the parties, and makes a new one of
+// a name that is not among them.
+func (d *detail) partyField(field casework.ResponseField, hint string, of func(*app.Response) *app.ID) *xwidget.Completion {
+	c := xwidget.NewCompletion(d.s.Say, d.suggestParties)
+	c.SetPlaceHolder(hint)
+	set := func(id app.ID, newParties ...*app.Party) {
+		t := d.target
+		d.form.Do(string(field), func() error {
+			return t.edit(field, func(r *app.Response) { *of(r) = id }, newParties...)
+		})
+	}
+	c.OnChosen = func(key string) { set(app.ID(key)) }
+	c.OnCreate = func(name string) {
+		if p := d.s.File().PartyNamed(name); p != nil {
+			set(p.ID)
+			return
+		}
+		p := app.NewParty(name)
+		set(p.ID, p)
+	}
+	c.OnLeft = func(text string) {
+		if strings.TrimSpace(text) == "" {
+			set("")
+			return
+		}
+		c.OnCreate(text)
+	}
+	shown := ""
+	d.form.Follow(string(field), func(r *app.Response) {
+		name := ""
+		if p := d.s.File().Party(*of(r)); p != nil {
+			name = p.Name
+		}
+		typing := c.Text() != shown && d.s.Window.Canvas().Focused() == c.Focusable()
+		if c.Text() != name && !typing {
+			c.SetText(name)
+		}
+		shown = name
+	})
+	return c
+}
+
+// suggestParties finds parties by any part of their names; those that begin with
+// what is typed come first.
+func (d *detail) suggestParties(query string) []xwidget.Suggestion {
+	const most = 8
+	want := app.Fold(strings.TrimSpace(query))
+	var first, then []xwidget.Suggestion
+	for _, p := range d.s.File().Parties {
+		name := app.Fold(p.Name)
+		s := xwidget.Suggestion{Key: string(p.ID), Label: p.Name, Detail: d.s.Say("partyKind." + string(p.Kind))}
+		switch {
+		case strings.HasPrefix(name, want):
+			first = append(first, s)
+		case strings.Contains(name, want),
+			slices.ContainsFunc(p.Aliases, func(a string) bool { return strings.Contains(app.Fold(a), want) }):
+			then = append(then, s)
+		}
+	}
+	found := append(first, then...)
+	return found[:min(len(found), most)]
+}
+
+// link saves a change of the response's links.
+func (d *detail) link(change func(id app.ID) error) {
+	t := d.target
+	d.form.Do("links", func() error {
+		if t.ID() == "" {
+			return app.Refuse(app.CodeSenderMissing).In("sender")
+		}
+		return change(t.ID())
+	})
+}

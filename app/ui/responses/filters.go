@@ -1,0 +1,125 @@
+package responses
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"hvidbog/app"
+	"hvidbog/app/casework"
+	"hvidbog/app/ui/choices"
+	"hvidbog/app/ui/session"
+)
+
+// filters are the drop-downs over the list: scenario, stance, kind, status, and
+// the order.
+type filters struct {
+	s       *session.Session
+	content fyne.CanvasObject
+	changed func(casework.Query)
+	query   casework.Query
+	setting bool
+
+	scenario, stance, kind, status *choices.Select
+	sort                           *choices.Select
+}
+
+// Values of the drop-downs that are no value of a field.
+const (
+	anything = ""
+	unlinked = "unlinked"
+	open     = "open"
+)
+
+func newFilters(s *session.Session, changed func(casework.Query)) *filters {
+	fs := &filters{s: s, changed: changed}
+	fs.scenario = choices.New(nil, func(v string) {
+		fs.query.Unlinked = v == unlinked
+		fs.query.Scenario = app.ID(v)
+		if fs.query.Unlinked {
+			fs.query.Scenario = ""
+		}
+		fs.tell()
+	})
+	fs.stance = choices.New(choices.Stances(s.Say, s.Say("ui.responses.anyStance")), func(v string) {
+		fs.query.Stance = app.Stance(v)
+		fs.tell()
+	})
+	fs.kind = choices.New(choices.Kinds(s.Say, s.Say("ui.responses.anyKind")), func(v string) {
+		fs.query.Kind = app.Kind(v)
+		fs.tell()
+	})
+	statuses := choices.Statuses(s.Say, s.Say("ui.responses.anyStatus"))
+	statuses = append(statuses, choices.Option{Value: open, Label: s.Say("ui.responses.open")})
+	fs.status = choices.New(statuses, func(v string) {
+		fs.query.Open = v == open
+		fs.query.Status = app.Status(v)
+		if fs.query.Open {
+			fs.query.Status = ""
+		}
+		fs.tell()
+	})
+	fs.sort = choices.New(sortOptions(s.Say), func(v string) {
+		fs.query.Sort, fs.query.Reverse = casework.Sort(v), false
+		if len(v) > 0 && v[0] == '-' {
+			fs.query.Sort, fs.query.Reverse = casework.Sort(v[1:]), true
+		}
+		fs.tell()
+	})
+	fs.content = container.NewGridWithColumns(2, fs.scenario, fs.stance, fs.kind, fs.status)
+	fs.refresh()
+	fs.set(casework.Query{})
+	return fs
+}
+
+func sortOptions(say app.Words) []choices.Option {
+	return []choices.Option{
+		{Value: string(casework.ByNumber), Label: say("ui.sort.number")},
+		{Value: "-" + string(casework.ByNumber), Label: say("ui.sort.numberDown")},
+		{Value: "-" + string(casework.ByReceived), Label: say("ui.sort.receivedDown")},
+		{Value: string(casework.ByReceived), Label: say("ui.sort.received")},
+		{Value: string(casework.BySender), Label: say("ui.sort.sender")},
+		{Value: string(casework.ByStatus), Label: say("ui.sort.status")},
+	}
+}
+
+// refresh takes the scenarios that there are now.
+func (fs *filters) refresh() {
+	options := []choices.Option{
+		{Value: anything, Label: fs.s.Say("ui.responses.anyScenario")},
+		{Value: unlinked, Label: fs.s.Say("ui.responses.unlinked")},
+	}
+	for _, sc := range fs.s.File().Scenarios {
+		options = append(options, choices.Option{Value: string(sc.ID), Label: sc.Name})
+	}
+	fs.setting = true
+	fs.scenario.SetOptions(options)
+	fs.setting = false
+}
+
+// set shows a query.
+func (fs *filters) set(q casework.Query) {
+	fs.setting = true
+	defer func() { fs.setting = false }()
+	fs.query = q
+	fs.scenario.SetValue(string(q.Scenario))
+	if q.Unlinked {
+		fs.scenario.SetValue(unlinked)
+	}
+	fs.stance.SetValue(string(q.Stance))
+	fs.kind.SetValue(string(q.Kind))
+	fs.status.SetValue(string(q.Status))
+	if q.Open {
+		fs.status.SetValue(open)
+	}
+	sort := string(q.Sort)
+	if q.Reverse {
+		sort = "-" + sort
+	}
+	fs.sort.SetValue(sort)
+}
+
+func (fs *filters) tell() {
+	if !fs.setting {
+		fs.changed(fs.query)
+	}
+}

@@ -1,0 +1,187 @@
+// Package responses is the screen Svar: the responses of the hearing as a list that
+// filters as one types, and beside it the one that is chosen, to read, to correct
+// and to link.
+package responses
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"hvidbog/app"
+	"hvidbog/app/casework"
+	"hvidbog/app/ui/look"
+	"hvidbog/app/ui/session"
+	"hvidbog/app/ui/xwidget"
+)
+
+// Screen is the screen Svar.
+type Screen struct {
+	s       *session.Session
+	content fyne.CanvasObject
+
+	query  casework.Query
+	found  []*app.Response
+	chosen app.ID // "" while none is, or a new one is being written
+
+	search  *xwidget.SearchField
+	filters *filters
+	count   *widget.Label
+	list    *list
+	detail  *detail
+	empty   *fyne.Container
+}
+
+// New makes the screen.
+func New(s *session.Session) *Screen {
+	sc := &Screen{s: s}
+	sc.search = xwidget.NewSearchField(s.Say("ui.responses.search"), func(text string) {
+		sc.query.Text = text
+		sc.refilter()
+	})
+	sc.search.OnDown = sc.focusList
+	sc.filters = newFilters(s, func(q casework.Query) {
+		q.Text = sc.query.Text
+		sc.query = q
+		sc.refilter()
+	})
+	sc.count = widget.NewLabel("")
+	sc.count.Importance = widget.LowImportance
+	add := widget.NewButtonWithIcon(s.Say("ui.responses.new"), look.IconAdd, sc.begin)
+	add.Importance = widget.HighImportance
+	sc.list = newList(sc)
+	sc.detail = newDetail(s, sc.logged)
+	sc.empty = container.NewStack()
+
+	top := container.NewVBox(
+		container.NewBorder(nil, nil, nil, add, sc.search),
+		sc.filters.content,
+		container.NewBorder(nil, nil, sc.count, sc.filters.sort),
+	)
+	left := container.NewBorder(padded(top), nil, nil, nil, container.NewStack(sc.list, sc.empty))
+	sc.content = xwidget.NewSplit(left, sc.detail.content, 400, 320, 560)
+	s.Listen(func(casework.News) { sc.refresh() })
+	sc.refresh()
+	return sc
+}
+
+// Content is what the window shows.
+func (sc *Screen) Content() fyne.CanvasObject { return sc.content }
+
+// Show shows a place on the screen: a response, a query, or a new one begun.
+func (sc *Screen) Show(p session.Place) {
+	if p.Query != nil {
+		sc.query = *p.Query
+		sc.search.SetText(p.Query.Text)
+		sc.filters.set(*p.Query)
+		sc.refilter()
+	}
+	switch {
+	case p.New:
+		sc.begin()
+	case p.Response != "":
+		sc.choose(p.Response)
+	case sc.chosen == "" && !sc.detail.writing() && len(sc.found) > 0:
+		sc.choose(sc.found[0].ID)
+	}
+}
+
+// Find puts the cursor where one searches.
+func (sc *Screen) Find() { sc.s.Window.Canvas().Focus(&sc.search.Entry) }
+
+// refresh shows the case file as it is now. In place of a chosen response that is
+// gone comes its neighbour.
+func (sc *Screen) refresh() {
+	at := sc.place()
+	sc.filters.refresh()
+	sc.refilter()
+	if sc.chosen != "" && sc.s.File().Response(sc.chosen) == nil {
+		sc.chosen = ""
+		sc.detail.clear()
+		if n := len(sc.found); n > 0 {
+			sc.choose(sc.found[min(max(at, 0), n-1)].ID)
+		}
+		return
+	}
+	sc.detail.refresh()
+}
+
+// refilter lists what the query finds.
+func (sc *Screen) refilter() {
+	f := sc.s.File()
+	sc.found = sc.s.Finder.Find(f, sc.query)
+	if len(sc.found) == len(f.Responses) {
+		sc.count.SetText(sc.s.Say("count.responses", "n", len(f.Responses)))
+	} else {
+		sc.count.SetText(sc.s.Say("ui.responses.found", "n", len(sc.found), "Of", len(f.Responses)))
+	}
+	sc.showEmpty()
+	sc.list.Refresh()
+	sc.list.mark(sc.place())
+}
+
+// showEmpty says why the list is empty, and what to do.
+func (sc *Screen) showEmpty() {
+	sc.empty.RemoveAll()
+	switch {
+	case len(sc.found) > 0:
+		sc.empty.Hide()
+		return
+	case len(sc.s.File().Responses) == 0:
+		sc.empty.Add(xwidget.NewEmptyState(look.IconResponses, sc.s.Say("ui.responses.none"),
+			sc.s.Say("ui.responses.none.do"), sc.s.Say("ui.responses.new"), sc.begin))
+	default:
+		sc.empty.Add(xwidget.NewEmptyState(look.IconSearch, sc.s.Say("ui.responses.notFound"),
+			sc.s.Say("ui.responses.notFound.do"), sc.s.Say("ui.responses.showAll"), sc.showAll))
+	}
+	sc.empty.Show()
+}
+
+// showAll takes every filter away.
+func (sc *Screen) showAll() { sc.Show(session.Place{Query: &casework.Query{}}) }
+
+// place is where the chosen response stands in the list; -1 for nowhere.
+func (sc *Screen) place() int {
+	return slices.IndexFunc(sc.found, func(r *app.Response) bool { return r.ID == sc.chosen })
+}
+
+// choose shows a response at the right, and marks it in the list.
+func (sc *Screen) choose(id app.ID) {
+	sc.chosen = id
+	sc.detail.show(id)
+	sc.list.mark(sc.place())
+}
+
+// begin begins a new response. It is in the list, and has its number, once it
+// tells something.
+func (sc *Screen) begin() {
+	sc.chosen = ""
+	sc.list.mark(-1)
+	sc.detail.begin()
+}
+
+// logged is told when the new response has its number.
+func (sc *Screen) logged(id app.ID) {
+	sc.chosen = id
+	if sc.place() < 0 && len(sc.found) < len(sc.s.File().Responses) {
+		sc.showAll() // else the new one would be hidden by a filter
+	}
+	sc.list.mark(sc.place())
+}
+
+func (sc *Screen) focusList() {
+	if len(sc.found) == 0 {
+		return
+	}
+	if sc.place() < 0 {
+		sc.choose(sc.found[0].ID)
+	}
+	sc.s.Window.Canvas().Focus(sc.list)
+}
+
+func padded(o fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedLayout(look.Near, look.Near, look.Near, look.Near), o)
+}

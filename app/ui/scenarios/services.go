@@ -1,0 +1,77 @@
+package scenarios
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"hvidbog/app"
+	"hvidbog/app/ui/look"
+	"hvidbog/app/ui/xwidget"
+)
+
+// services are the services that the scenario is about, and a field that adds
+// one: a new name is a new service.
+func (d *detail) services() fyne.CanvasObject {
+	tags := container.New(layout.NewRowWrapLayoutWithCustomPadding(look.Tight, look.Tight))
+	add := xwidget.NewCompletion(d.s.Say, d.suggestServices)
+	add.SetPlaceHolder(d.s.Say("ui.scenario.services.add"))
+	put := func(id app.ID) { d.form.Act("services", func(s *app.Scenario) { s.Services = append(s.Services, id) }) }
+	add.OnChosen = func(key string) {
+		add.SetText("")
+		put(app.ID(key))
+	}
+	add.OnCreate = func(name string) {
+		add.SetText("")
+		id := d.id
+		d.form.Do("services", func() error {
+			centre := d.s.File().Scenario(id).Centre
+			made, err := d.s.Desk.AddService(app.Service{Name: name, Centre: centre})
+			if err != nil {
+				return err
+			}
+			return d.s.Desk.EditScenario(id, "services", func(s *app.Scenario) { s.Services = append(s.Services, made.ID) })
+		})
+	}
+	add.OnLeft = func(string) { add.SetText("") }
+
+	var shown []app.ID
+	d.form.Follow("services", func(s *app.Scenario) {
+		if len(s.Services) > 0 && slices.Equal(shown, s.Services) {
+			return
+		}
+		shown = slices.Clone(s.Services)
+		tags.RemoveAll()
+		for _, id := range s.Services {
+			service := d.s.File().Service(id)
+			if service == nil {
+				continue
+			}
+			tag := widget.NewButtonWithIcon(service.Name, look.IconClear, func() {
+				d.form.Act("services", func(s *app.Scenario) {
+					s.Services = slices.DeleteFunc(s.Services, func(o app.ID) bool { return o == id })
+				})
+			})
+			tag.IconPlacement = widget.ButtonIconTrailingText
+			tags.Add(tag)
+		}
+	})
+	return container.NewVBox(tags, add)
+}
+
+func (d *detail) suggestServices(query string) []xwidget.Suggestion {
+	f := d.s.File()
+	var found []xwidget.Suggestion
+	for _, s := range f.Services {
+		if slices.Contains(f.Scenario(d.id).Services, s.ID) ||
+			!strings.Contains(app.Fold(s.Name), app.Fold(strings.TrimSpace(query))) {
+			continue
+		}
+		found = append(found, xwidget.Suggestion{Key: string(s.ID), Label: s.Name, Detail: s.District.Name()})
+	}
+	return found
+}

@@ -1,0 +1,173 @@
+package session
+
+import (
+	"sync"
+	"time"
+)
+
+// typingPause is how long the keyboard must rest before what was typed is saved.
+const typingPause = 500 * time.Millisecond
+
+// Status is how the saving stands.
+type Status struct {
+	Saving bool      // something is not on disk yet
+	Saved  time.Time // when the last was; zero: nothing yet
+	Failed error     // what the last was refused for; nil when it was saved
+}
+
+// saver brings the edits of one session to disk in the order in which they were
+// made, beside the window's thread. An edit of a field waits until the
+// typing pauses; a newer edit of the same field takes its place. Nothing overtakes
+// an edit that waits.
+type saver struct {
+	s       *Session
+	waiting []*edit // typed, and not handed on yet; window's thread only
+	stop    func()  // the pause that is being waited for
+
+	mu     sync.Mutex
+	queue  []*edit // handed on, the first being saved
+	idle   sync.Cond
+	status Status
+}
+
+// edit is one piece of work for the register.
+type edit struct {
+	key    string
+	save   func() error
+	failed func(error) // on the window's thread; nil: the status line says it
+}
+
+func newSaver(s *Session) *saver {
+	sv := &saver{s: s}
+	sv.idle.L = &sv.mu
+	return sv
+}
+
+// Type saves an edit of the field that key names when the typing pauses. Failed
+// is called on the window's thread when the edit is refused, and with nil when
+// it is saved.
+func (s *Session) Type(key string, save func() error, failed func(error)) {
+	sv := s.saver
+	for _, e := range sv.waiting {
+		if e.key == key {
+			e.save, e.failed = save, failed
+			sv.restart()
+			return
+		}
+	}
+	sv.waiting = append(sv.waiting, &edit{key, save, failed})
+	sv.restart()
+}
+
+// Act saves at once, after whatever waits.
+func (s *Session) Act(save func() error, failed func(error)) {
+	sv := s.saver
+	sv.handOn()
+	sv.add(&edit{"", save, failed})
+}
+
+// Pending reports whether an edit of the field that key names is not yet saved,
+// so that what stands in the field is newer than the register.
+func (s *Session) Pending(key string) bool {
+	for _, e := range s.saver.waiting {
+		if e.key == key {
+			return true
+		}
+	}
+	s.saver.mu.Lock()
+	defer s.saver.mu.Unlock()
+	for _, e := range s.saver.queue {
+		if e.key == key {
+			return true
+		}
+	}
+	return false
+}
+
+// Settle brings everything that waits to disk, and returns when it is there or
+// refused. It is called before a step back, a packet, and the end.
+func (s *Session) Settle() {
+	sv := s.saver
+	sv.handOn()
+	sv.mu.Lock()
+	for len(sv.queue) > 0 {
+		sv.idle.Wait()
+	}
+	sv.mu.Unlock()
+}
+
+func (sv *saver) restart() {
+	if sv.stop != nil {
+		sv.stop()
+	}
+	sv.report(func(st *Status) { st.Saving = true })
+	sv.stop = sv.s.After(typingPause, sv.handOn)
+}
+
+// handOn gives what waits to the register.
+func (sv *saver) handOn() {
+	if sv.stop != nil {
+		sv.stop()
+		sv.stop = nil
+	}
+	edits := sv.waiting
+	sv.waiting = nil
+	for _, e := range edits {
+		sv.add(e)
+	}
+}
+
+func (sv *saver) add(e *edit) {
+	sv.mu.Lock()
+	sv.queue = append(sv.queue, e)
+	first := len(sv.queue) == 1
+	sv.mu.Unlock()
+	if first {
+		sv.report(func(st *Status) { st.Saving = true })
+		sv.s.Background(sv.work)
+	}
+}
+
+// work saves until nothing is left.
+func (sv *saver) work() {
+	for {
+		sv.mu.Lock()
+		e := sv.queue[0]
+		sv.mu.Unlock()
+
+		err := e.save()
+
+		sv.mu.Lock()
+		sv.queue = sv.queue[1:]
+		more := len(sv.queue) > 0
+		if !more {
+			sv.idle.Broadcast()
+		}
+		sv.mu.Unlock()
+		sv.s.Do(func() { sv.saved(e, err) })
+		if !more {
+			return
+		}
+	}
+}
+
+func (sv *saver) saved(e *edit, err error) {
+	sv.report(func(st *Status) {
+		st.Failed = err
+		if err == nil {
+			st.Saved = sv.s.Now()
+		}
+		sv.mu.Lock()
+		st.Saving = len(sv.queue) > 0 || len(sv.waiting) > 0
+		sv.mu.Unlock()
+	})
+	if e.failed != nil {
+		e.failed(err)
+	}
+}
+
+// report tells the window how the saving stands.
+func (sv *saver) report(change func(*Status)) {
+	change(&sv.status)
+	sv.s.report(sv.status)
+}

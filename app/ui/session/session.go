@@ -1,0 +1,107 @@
+// Package session is one hearing open in the window: what its screens share. It
+// keeps their edits in order, tells them of changes, and takes them from one
+// to another.
+package session
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"hvidbog/app"
+	"hvidbog/app/casework"
+	"hvidbog/app/packet/doc"
+)
+
+// Ports is what the window needs of the world outside it; package main ties
+// them to the disk, the paper and the system, tests to memory.
+type Ports struct {
+	Say app.Words
+	Now func() time.Time // in Europe/Copenhagen
+
+	OpenRegister   func(path string) (app.Store, error)
+	CreateRegister func(path string) (app.Store, error)
+
+	// Print lays a packet out and returns the finished PDF. Progress is called on
+	// the goroutine that prints. A cancelled context ends it with the context's
+	// error.
+	Print func(ctx context.Context, document doc.Document, progress func(done, total int)) ([]byte, error)
+
+	OpenFile  func(path string) error // in the system's viewer
+	PrintFile func(path string) error // on the system's printer
+	TempDir   func() (string, error)  // for files that another program is to open
+
+	// Do runs f on the window's thread; Background runs f beside it. Tests run
+	// both at once.
+	Do         func(f func())
+	Background func(f func())
+	// After calls f on the window's thread when d has passed, unless stopped
+	// before.
+	After func(d time.Duration, f func()) (stop func())
+}
+
+// Session is one hearing open in the window. Its methods are for the window's
+// thread.
+type Session struct {
+	Ports
+	Desk   *casework.Desk
+	Finder *casework.Finder
+	Window fyne.Window
+
+	saver     *saver
+	listeners []func(casework.News)
+	travel    func(Place)
+	report    func(Status)
+}
+
+// New opens a session on a desk. Travel shows another screen, report the state
+// of saving.
+func New(ports Ports, desk *casework.Desk, window fyne.Window, travel func(Place), report func(Status)) *Session {
+	s := &Session{Ports: ports, Desk: desk, Finder: casework.NewFinder(), Window: window, travel: travel, report: report}
+	s.saver = newSaver(s)
+	desk.Listen(func(n casework.News) {
+		ports.Do(func() {
+			for _, f := range s.listeners {
+				f(n)
+			}
+		})
+	})
+	return s
+}
+
+// File is the hearing as it stands now.
+func (s *Session) File() *app.CaseFile { return s.Desk.File() }
+
+// Listen has f called on the window's thread after each change.
+func (s *Session) Listen(f func(casework.News)) { s.listeners = append(s.listeners, f) }
+
+// Place is a place in the window: a screen, and what is to be seen there.
+type Place struct {
+	Screen   Screen
+	Response app.ID
+	Scenario app.ID
+	Party    app.ID
+	Query    *casework.Query // which responses to list; nil leaves the list alone
+	New      bool            // begin a new record there
+}
+
+// Screen is one of the screens of a hearing, in the order of the rail.
+type Screen int
+
+// The screens.
+const (
+	Overview Screen = iota
+	Responses
+	Scenarios
+	Parties
+	Packet
+	History
+	Hearing
+)
+
+// Go shows a place.
+func (s *Session) Go(p Place) { s.travel(p) }
+
+// Error is an error in the user's words.
+func (s *Session) Error(err error) string { return app.Say(s.Say, err) }

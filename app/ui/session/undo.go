@@ -1,0 +1,18 @@
+package session
+
+import "hvidbog/app"
+
+// Undo takes the newest change back, after whatever is still being typed is on
+// disk. Done says on the window's thread what was undone, or why nothing was.
+func (s *Session) Undo(done func(app.Change, error)) { s.step(s.Desk.Undo, done) }
+
+// Redo brings the newest change back that was undone.
+func (s *Session) Redo(done func(app.Change, error)) { s.step(s.Desk.Redo, done) }
+
+func (s *Session) step(take func() (app.Change, error), done func(app.Change, error)) {
+	var change app.Change
+	s.Act(func() (err error) {
+		change, err = take()
+		return err
+	}, func(err error) { done(change, err) })
+}

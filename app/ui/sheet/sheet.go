@@ -1,0 +1,123 @@
+// Package sheet is the one form of question that the window asks: a few fields
+// over the page, a button that does what the title says, and room for the
+// reason when it is refused. What was typed stays until it is accepted.
+package sheet
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"hvidbog/app"
+	"hvidbog/app/ui/look"
+	"hvidbog/app/ui/xwidget"
+)
+
+// Question is what a sheet asks.
+type Question struct {
+	Title   string
+	Lead    string // a sentence under the title; may be ""
+	Fields  []Field
+	Confirm string         // what the button does
+	Focus   fyne.Focusable // where typing begins; nil: the first field
+	// Do does it. An error keeps the sheet open and is said in it.
+	Do func() error
+}
+
+// Field is a field with its label.
+type Field struct {
+	Label string
+	Input fyne.CanvasObject
+}
+
+// Sheet is a question on the window.
+type Sheet struct {
+	say     app.Words
+	q       Question
+	win     fyne.Window
+	pop     *widget.PopUp
+	problem *widget.Label
+	escape  func(*fyne.KeyEvent)
+}
+
+// width of a sheet, in device-independent pixels.
+const width = 480
+
+// Ask shows the question over the window.
+func Ask(win fyne.Window, say app.Words, q Question) *Sheet {
+	s := &Sheet{say: say, q: q, win: win}
+	s.pop = widget.NewModalPopUp(s.content(), win.Canvas())
+	s.pop.Resize(fyne.NewSize(width, s.pop.MinSize().Height))
+	s.pop.Show()
+	s.takeKeys()
+	switch {
+	case q.Focus != nil:
+		win.Canvas().Focus(q.Focus)
+	case len(q.Fields) > 0:
+		if f, ok := q.Fields[0].Input.(fyne.Focusable); ok {
+			win.Canvas().Focus(f)
+		}
+	}
+	return s
+}
+
+func (s *Sheet) content() fyne.CanvasObject {
+	title := widget.NewRichText(&widget.TextSegment{Text: s.q.Title, Style: widget.RichTextStyle{
+		SizeName: theme.SizeNameSubHeadingText, TextStyle: fyne.TextStyle{Bold: true},
+	}})
+	rows := container.NewVBox(title)
+	if s.q.Lead != "" {
+		lead := widget.NewLabel(s.q.Lead)
+		lead.Wrapping = fyne.TextWrapWord
+		rows.Add(lead)
+	}
+	for _, f := range s.q.Fields {
+		if f.Label != "" {
+			rows.Add(xwidget.NewFormRow(f.Label, f.Input))
+		} else {
+			rows.Add(f.Input)
+		}
+	}
+	s.problem = widget.NewLabel("")
+	s.problem.Wrapping = fyne.TextWrapWord
+	s.problem.Importance = widget.WarningImportance
+	s.problem.Hide()
+	rows.Add(s.problem)
+
+	confirm := widget.NewButton(s.q.Confirm, s.Confirm)
+	confirm.Importance = widget.HighImportance
+	cancel := widget.NewButton(s.say("ui.cancel"), s.Close)
+	rows.Add(container.NewHBox(layout.NewSpacer(), cancel, confirm))
+	return container.New(layout.NewCustomPaddedLayout(look.Near, look.Near, look.Near, look.Near), rows)
+}
+
+// takeKeys closes the sheet on Escape, and lets the page have its keys back
+// afterwards.
+func (s *Sheet) takeKeys() {
+	c := s.win.Canvas()
+	s.escape = c.OnTypedKey()
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if e.Name == fyne.KeyEscape {
+			s.Close()
+		}
+	})
+}
+
+// Confirm does what the sheet asks about, as the button does.
+func (s *Sheet) Confirm() {
+	if err := s.q.Do(); err != nil {
+		s.problem.SetText(app.Say(s.say, err))
+		s.problem.Show()
+		s.pop.Resize(fyne.NewSize(width, s.pop.MinSize().Height))
+		return
+	}
+	s.Close()
+}
+
+// Close takes the sheet away and does nothing.
+func (s *Sheet) Close() {
+	s.pop.Hide()
+	s.win.Canvas().SetOnTypedKey(s.escape)
+}

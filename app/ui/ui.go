@@ -1,0 +1,208 @@
+// Package ui is the window: the start, the frame around a hearing, the menu, and
+// the way from one screen to another. What the screens show is in the packages
+// below it.
+package ui
+
+import (
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"hvidbog/app"
+	"hvidbog/app/casework"
+	"hvidbog/app/ui/look"
+	"hvidbog/app/ui/session"
+)
+
+// Config is what package main gives the window.
+type Config struct {
+	Ports   session.Ports
+	App     fyne.App
+	Theme   *look.Theme
+	Icon    fyne.Resource
+	Version string
+	Login   string // the system's name for the user, until the user gives another
+
+	// LoadExample fills an empty register with the example hearing.
+	LoadExample func(app.Store) error
+	Licences    string // the licences of what the program is made of
+}
+
+// UI is the window and what is open in it.
+type UI struct {
+	Config
+	win  fyne.Window
+	say  app.Words
+	path string // of the register that is open
+
+	store   app.Store
+	office  *casework.Office
+	session *session.Session
+	frame   *frame
+}
+
+// New makes the window, empty.
+func New(c Config) *UI {
+	u := &UI{Config: c, say: c.Ports.Say}
+	u.win = c.App.NewWindow(u.say("ui.title"))
+	u.win.SetIcon(c.Icon)
+	u.win.Resize(fyne.NewSize(1280, 800))
+	u.win.SetMaster()
+	u.win.SetCloseIntercept(func() {
+		u.closeRegister()
+		u.win.Close()
+	})
+	u.applyTheme()
+	u.showStart()
+	return u
+}
+
+// Window is the window.
+func (u *UI) Window() fyne.Window { return u.win }
+
+// Begin opens the register at path, or where that is "" the one that was open
+// last; without either the start is shown.
+func (u *UI) Begin(path string) {
+	if path == "" {
+		path = u.App.Preferences().String(prefRegister)
+		if _, err := os.Stat(path); err != nil {
+			return
+		}
+	}
+	u.openRegister(path)
+}
+
+// The preferences, which the system keeps for each user of the machine.
+const (
+	prefRegister = "register"   // path of the register that was open last
+	prefHearing  = "hearing"    // the hearing that was open last
+	prefRecent   = "recent"     // paths of registers, the newest first
+	prefWho      = "caseworker" // the user's name
+	prefTheme    = "theme"      // look.Variant
+)
+
+// who is the name that changes are signed with.
+func (u *UI) who() string { return u.App.Preferences().StringWithFallback(prefWho, u.Login) }
+
+func (u *UI) applyTheme() {
+	variant := look.Variant(u.App.Preferences().IntWithFallback(prefTheme, int(look.System)))
+	u.App.Settings().SetTheme(u.Theme.In(variant))
+}
+
+// openRegister opens a register, and in it the hearing that was open last.
+func (u *UI) openRegister(path string) {
+	u.takeRegister(path, u.Ports.OpenRegister)
+}
+
+// createRegister makes a new register and opens it.
+func (u *UI) createRegister(path string) {
+	if filepath.Ext(path) == "" {
+		path += registerExt
+	}
+	u.takeRegister(path, u.Ports.CreateRegister)
+}
+
+const registerExt = ".hvidbog"
+
+func (u *UI) takeRegister(path string, open func(string) (app.Store, error)) {
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs
+	}
+	if u.store != nil && path == u.path {
+		return
+	}
+	store, err := open(path)
+	if err != nil {
+		u.refuse(err)
+		return
+	}
+	u.closeRegister()
+	u.store, u.path = store, path
+	u.office = casework.NewOffice(store, u.who, u.Ports.Now)
+	u.remember(path)
+	u.showHearing()
+}
+
+// closeRegister brings everything to disk and lets the register go.
+func (u *UI) closeRegister() {
+	if u.session != nil {
+		u.frame.close()
+		u.session.Settle()
+		u.session, u.frame = nil, nil
+	}
+	if u.store != nil {
+		if err := u.store.Close(); err != nil {
+			fyne.LogError("closing the register", err)
+		}
+		u.store, u.office, u.path = nil, nil, ""
+	}
+}
+
+// showHearing shows the hearing that was open last in this register, or the only
+// one; else it asks.
+func (u *UI) showHearing() {
+	hearings, err := u.office.Hearings()
+	if err != nil {
+		u.refuse(err)
+		return
+	}
+	last := app.ID(u.App.Preferences().String(prefHearing))
+	for _, h := range hearings {
+		if h.ID == last || len(hearings) == 1 {
+			u.openHearing(h.ID)
+			return
+		}
+	}
+	u.showHearings(hearings)
+}
+
+func (u *UI) openHearing(id app.ID) {
+	desk, err := u.office.Desk(id)
+	if err != nil {
+		u.refuse(err)
+		return
+	}
+	u.openDesk(desk)
+}
+
+func (u *UI) openDesk(desk *casework.Desk) {
+	if u.session != nil {
+		u.frame.close()
+		u.session.Settle()
+	}
+	u.App.Preferences().SetString(prefHearing, string(desk.Hearing()))
+	u.frame = newFrame(u, desk)
+	u.session = u.frame.session
+	u.setContent(u.frame.content)
+	u.setMenu()
+	u.retitle()
+	u.frame.show(session.Place{Screen: session.Overview})
+}
+
+func (u *UI) retitle() {
+	title := u.say("ui.title")
+	if u.session != nil {
+		title = u.session.File().Hearing.Title + " – " + title
+	}
+	u.win.SetTitle(title)
+}
+
+// setContent shows content in the window.
+func (u *UI) setContent(content fyne.CanvasObject) {
+	u.win.SetContent(container.NewStack(content))
+}
+
+// remember puts a register first among those that the start offers.
+func (u *UI) remember(path string) {
+	p := u.App.Preferences()
+	p.SetString(prefRegister, path)
+	recent := []string{path}
+	for _, old := range p.StringList(prefRecent) {
+		if old != path && len(recent) < 5 {
+			recent = append(recent, old)
+		}
+	}
+	p.SetStringList(prefRecent, recent)
+}

@@ -1,0 +1,17 @@
+package main
+
+import "hvidbog/assets/fonts"
+
+// licences names what the program is made of, for the box Om.
+var licences = `Hvidbog: Mozilla Public License 2.0
+
+fyne.io/fyne/v2: BSD 3-Clause
+go.etcd.io/bbolt: MIT
+github.com/jung-kurt/gofpdf: MIT
+github.com/nicksnyder/go-i18n/v2: MIT
+github.com/klauspost/compress: BSD 3-Clause, Apache 2.0, MIT
+golang.org/x/text, golang.org/x/sys: BSD 3-Clause
+Go: BSD 3-Clause
+
+IBM Plex Sans:
+` + fonts.Licence
