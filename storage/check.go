@@ -21,7 +21,7 @@ func (r *Register) Check() ([]string, error) {
 		return nil, failure(r.path, err)
 	}
 	_, err = pages.Verify(r.file, info.Size(), string(rootBucket))
-	if errors.Is(err, pages.ErrDamaged) {
+	if errors.Is(err, pages.ErrDamaged) || errors.Is(err, pages.ErrForeign) {
 		return []string{err.Error()}, nil // bbolt could not survive a closer look
 	}
 	if err != nil {

@@ -2,7 +2,6 @@ package storage
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"strings"
 
@@ -55,13 +54,4 @@ func isFull(err error) bool {
 		}
 	}
 	return false
-}
-
-// caught turns a panic into an error, in a deferred call. bbolt panics at a page
-// that cannot be; and a page that the disk no longer gives is a panic too where
-// debug.SetPanicOnFault says so.
-func caught(err *error) {
-	if p := recover(); p != nil {
-		*err = fmt.Errorf("%w: %v", errDamaged, p)
-	}
 }

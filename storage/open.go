@@ -77,7 +77,8 @@ func open(path string, o Options) (*Register, error) {
 		return nil, errors.Join(err, f.Close())
 	}
 	r := &Register{path: path, header: h, file: f}
-	if r.db, err = openBolt(path, f, o.maxSize); err != nil {
+	if err := r.guarded(func() error { return r.openBolt(o.maxSize) }); err != nil {
+		f.Close() // bbolt has, unless it panicked
 		return nil, err
 	}
 	if err := r.migrate(o.Migrations); err != nil {
@@ -158,20 +159,18 @@ func lock(f *os.File) error {
 	}
 }
 
-// openBolt gives bbolt the file that was verified. bbolt closes it, also when it
-// refuses.
-func openBolt(path string, f *os.File, maxSize int) (db *bolt.DB, err error) {
-	defer caught(&err)
-	db, err = bolt.Open(path, 0, &bolt.Options{
+// openBolt gives bbolt the file that was verified. bbolt closes it when it refuses.
+func (r *Register) openBolt(maxSize int) (err error) {
+	r.db, err = bolt.Open(r.path, 0, &bolt.Options{
 		Timeout:         waitForBolt,
 		FreelistType:    bolt.FreelistMapType,
 		InitialMmapSize: mapAhead,
 		MaxSize:         maxSize,
 		NoStatistics:    true,
-		OpenFile:        func(string, int, fs.FileMode) (*os.File, error) { return f, nil },
+		OpenFile:        func(string, int, fs.FileMode) (*os.File, error) { return r.file, nil },
 	})
 	if err == nil {
-		db.AllocSize = growth
+		r.db.AllocSize = growth
 	}
-	return db, err
+	return err
 }

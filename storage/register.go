@@ -7,6 +7,7 @@ import (
 	"os"
 	"runtime/debug"
 	"sync"
+	"sync/atomic"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -23,6 +24,7 @@ type Register struct {
 
 	writing sync.Mutex // held by whoever writes, and by Check, which needs quiet
 	doubt   error      // why no more is written; see update
+	broken  atomic.Pointer[brokenError]
 }
 
 var _ app.Store = (*Register)(nil)
@@ -34,12 +36,15 @@ func (r *Register) Path() string { return r.path }
 func (r *Register) Close() error {
 	r.writing.Lock()
 	defer r.writing.Unlock()
+	if r.broken.Load() != nil {
+		return failure(r.path, r.file.Close())
+	}
 	return failure(r.path, r.db.Close())
 }
 
 // view reads in one transaction. Nothing of it may be kept that is not copied.
 func (r *Register) view(fn func(*bolt.Tx) error) error {
-	return failure(r.path, guarded(func() error { return r.db.View(fn) }))
+	return failure(r.path, r.guarded(func() error { return r.db.View(fn) }))
 }
 
 // update writes in one transaction, which is on disk when update returns.
@@ -56,7 +61,7 @@ func (r *Register) update(fn func(*bolt.Tx) error) error {
 		return failure(r.path, r.doubt)
 	}
 	var id int
-	err := guarded(func() error {
+	err := r.guarded(func() error {
 		return r.db.Update(func(tx *bolt.Tx) error {
 			id = tx.ID()
 			return fn(tx)
@@ -71,19 +76,36 @@ func (r *Register) update(fn func(*bolt.Tx) error) error {
 // newest is the number of the last transaction that counts.
 func (r *Register) newest() (id int) {
 	id = int(^uint(0) >> 1)
-	_ = guarded(func() error {
+	_ = r.guarded(func() error {
 		return r.db.View(func(tx *bolt.Tx) error { id = tx.ID(); return nil })
 	})
 	return id
 }
 
 // guarded runs fn such that a page that cannot be, or that the disk no longer
-// gives, is an error and not the end of the program.
-func guarded(fn func() error) (err error) {
-	defer caught(&err)
+// gives, is an error and not the end of the program. bbolt may then hold its
+// locks for ever, and is not asked anything again.
+func (r *Register) guarded(fn func() error) (err error) {
+	if b := r.broken.Load(); b != nil {
+		return b
+	}
+	defer func() {
+		if p := recover(); p != nil {
+			b := &brokenError{p}
+			r.broken.Store(b)
+			err = b
+		}
+	}()
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	return fn()
 }
+
+// brokenError says that bbolt panicked.
+type brokenError struct{ panic any }
+
+func (b *brokenError) Error() string { return fmt.Sprintf("%v: %v", errDamaged, b.panic) }
+
+func (b *brokenError) Unwrap() error { return errDamaged }
 
 // Snapshot writes a whole copy of the register. An error of w is returned as it
 // is.
