@@ -107,7 +107,7 @@ func TestCompletionByMouse(t *testing.T) {
 
 func TestTheProgramsShortcutsWorkUnderTheDropDown(t *testing.T) {
 	k := newCompletionCase(t)
-	heard := k.hears(&fyne.ShortcutUndo{})
+	heard := hears(k.c.entry, &fyne.ShortcutUndo{})
 	k.types("b")
 	k.shortcut(&fyne.ShortcutUndo{})
 	wants(t, "the typing is taken back", k.c.Text(), "")

@@ -15,6 +15,9 @@ type Entry struct {
 	OnKey func(*fyne.KeyEvent) bool
 	// OnPaste sees what is pasted, with line ends as \n; true means taken.
 	OnPaste func(text string) bool
+	// OnShortcut gets the shortcuts that are not the field's own; those that it
+	// does not take, and all where it is nil, go to the canvas.
+	OnShortcut func(fyne.Shortcut) bool
 	// OnBlur is raised when the focus has left.
 	OnBlur func()
 	// OnFocus is raised when the focus has come.

@@ -20,13 +20,14 @@ func TestTabLeavesAField(t *testing.T) {
 
 func TestTheProgramsShortcutsWorkWhileOneTypes(t *testing.T) {
 	one := &desktop.CustomShortcut{KeyName: fyne.Key1, Modifier: fyne.KeyModifierShortcutDefault}
-	for name, field := range map[string]fyne.Focusable{"Entry": NewEntry(), "TextArea": NewTextArea(2), "SearchField": NewSearchField("", nil)} {
-		u := sitDown(t, field.(fyne.CanvasObject))
-		heard := u.hears(one)
-		u.focus(field)
+	entry, area, search := NewEntry(), NewTextArea(2), NewSearchField("", nil)
+	for _, field := range []*Entry{entry, &area.Entry, &search.Entry} {
+		u := sitDown(t, field.self)
+		heard := hears(field, one)
+		u.focus(field.self.(fyne.Focusable))
 		u.types("abc")
 		u.ctrl(fyne.Key1)
-		wants(t, name+": Ctrl+1 heard", *heard, 1)
+		wants(t, "Ctrl+1 heard", *heard, 1)
 	}
 }
 
@@ -49,7 +50,7 @@ func TestUndoGoesToTheFieldAndThenToTheProgram(t *testing.T) {
 	e := NewTextArea(2)
 	e.SetText("Kære udvalg")
 	u := sitDown(t, e)
-	undo, redo := u.hears(&fyne.ShortcutUndo{}), u.hears(&fyne.ShortcutRedo{})
+	undo, redo := hears(&e.Entry, &fyne.ShortcutUndo{}), hears(&e.Entry, &fyne.ShortcutRedo{})
 	u.focus(e)
 	u.press(fyne.KeyEnd)
 	u.types("!")

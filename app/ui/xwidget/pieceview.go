@@ -52,10 +52,15 @@ func (v *pieceView) setText(text string) {
 	if v.text() == text {
 		return
 	}
+	editing, caret := v.editing, v.editor.CursorTextOffset()
 	v.editing, v.all = false, false
 	v.pieces = cut(text)
 	v.current = min(v.current, len(v.pieces)-1)
-	v.column.place()
+	if editing { // the program has undone something while one types
+		v.edit(v.current, min(caret, utf8.RuneCountInString(v.pieces[v.current].text)))
+	} else {
+		v.column.place()
+	}
 }
 
 func (v *pieceView) text() string { return join(v.pieces) }

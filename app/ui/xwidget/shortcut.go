@@ -55,7 +55,11 @@ func movesByWord(s *desktop.CustomShortcut) bool {
 	return false
 }
 
-func (e *Entry) passOn(shortcut fyne.Shortcut) { passOn(e.self, shortcut) }
+func (e *Entry) passOn(shortcut fyne.Shortcut) {
+	if e.OnShortcut == nil || !e.OnShortcut(shortcut) {
+		passOn(e.self, shortcut)
+	}
+}
 
 // passOn gives a shortcut to the canvas that a widget is on, and so to the program.
 func passOn(from fyne.Widget, shortcut fyne.Shortcut) {
