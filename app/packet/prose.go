@@ -7,11 +7,13 @@ import (
 	"unicode/utf8"
 )
 
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
 // paragraphsOf yields the paragraphs of a text: what blank lines part. The line
 // ends within a paragraph are the writer's and stay.
 func paragraphsOf(text string) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		text := strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
+		text := lineEnds.Replace(text)
 		start := -1 // of the paragraph at hand
 		for at := 0; at <= len(text); {
 			end := strings.IndexByte(text[at:], '\n')

@@ -63,25 +63,28 @@ func Render(ctx context.Context, w io.Writer, d doc.Document, fonts Fonts, progr
 		}
 	}
 	var file bytes.Buffer
-	if err := p.finish(&file); err != nil {
+	if err := p.output(&file); err != nil {
 		return err
 	}
-	if err := ctx.Err(); err != nil {
+	finished, err := finish(ctx, file.Bytes(), d.Language, func(objects, of int) {
+		progress(layoutShare+drawShare+finishShare*objects/of, wholeShare)
+	})
+	if err != nil {
 		return err
 	}
-	if _, err := w.Write(inLanguage(file.Bytes(), d.Language)); err != nil {
+	if _, err := w.Write(finished); err != nil {
 		return fmt.Errorf("paper: %w", err)
 	}
 	progress(wholeShare, wholeShare)
 	return nil
 }
 
-// The shares of the work, in hundredths, as progress tells them. The rest is
-// gofpdf's: it compresses all pages at the end.
+// The shares of the work, in hundredths, as progress tells them.
 const (
-	layoutShare = 30
-	drawShare   = 40
-	wholeShare  = 100
+	layoutShare = 35
+	drawShare   = 30
+	finishShare = 35
+	wholeShare  = layoutShare + drawShare + finishShare
 )
 
 // prepare reads the fonts.

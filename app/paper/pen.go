@@ -13,7 +13,7 @@ import (
 )
 
 // pen draws on the pages of a PDF file. It is the only thing here that knows
-// gofpdf; a panic of gofpdf's is an error of [pen.finish].
+// gofpdf; a panic of gofpdf's is an error of [pen.output].
 //
 // Text goes past gofpdf's own Text, which formats and copies each line several
 // times and looks up each letter in a map: a line whose letters the font has
@@ -44,6 +44,7 @@ func newPen(d doc.Document, fonts Fonts, c *cleaner) *pen {
 	pdf := gofpdf.New("P", "mm", "A4", "")
 	pdf.SetCatalogSort(true)
 	pdf.SetAutoPageBreak(false, 0)
+	pdf.SetCompression(false) // finish does that
 	pdf.SetCreationDate(fixed(d.Date))
 	pdf.SetModificationDate(fixed(d.Date))
 	pdf.SetTitle(c.line(d.Title), true)
@@ -213,8 +214,8 @@ func (p *pen) point(x, y float64) {
 	p.buf = append(p.buf, ' ')
 }
 
-// finish writes the file.
-func (p *pen) finish(w io.Writer) error {
+// output writes the file as gofpdf makes it; [finish] goes over it.
+func (p *pen) output(w io.Writer) error {
 	p.flush()
 	if err := p.pdf.Output(w); err != nil {
 		return fmt.Errorf("paper: %w", err)

@@ -38,60 +38,49 @@ func (m *Masker) omit(found [][2]int, spans []span) []span {
 
 // names finds the names in a text.
 func (m *Masker) names(text string) []span {
-	if len(m.full) == 0 && len(m.parts) == 0 {
-		return nil
-	}
 	words := split(text)
 	var spans []span
 	taken, kept := 0, 0 // words before these are part of a name, or of a kept one
 	for i, w := range words {
-		if i >= taken {
-			if p, end, ok := match(m.full, text, words, i); ok {
-				taken = i + len(p.words)
-				s := named(text, w.start, words[taken-1], p.words[len(p.words)-1], p.label)
-				s.end = max(s.end, end)
-				spans = append(spans, s)
-			}
-		}
-		if i < taken {
+		known := m.look(w.folded)
+		if i < taken || known == (found{}) {
 			continue
 		}
-		if k, _, ok := match(m.keep, text, words, i); ok {
+		if p, end, ok := known.full(text, words[i:]); ok {
+			taken = i + len(p.words)
+			last := words[taken-1]
+			s := named(text, w.start, last.end, last.folded != p.words[len(p.words)-1], p.label)
+			s.end = max(s.end, end)
+			spans = append(spans, s)
+			continue
+		}
+		if k, _, ok := known.kept(text, words[i:]); ok {
 			kept = max(kept, i+len(k.words))
 		}
 		if i < kept {
 			continue
 		}
-		if key, p, ok := m.part(w.folded); ok && m.isName(text, words, i, key, p) {
-			spans = append(spans, named(text, w.start, w, key, p.label))
+		if p, genitive, ok := known.part(); ok && m.isName(text, words, i, p) {
+			spans = append(spans, named(text, w.start, w.end, genitive, p.label))
 		}
 	}
 	return spans
 }
 
-func (m *Masker) part(folded string) (string, part, bool) {
-	if p, ok := m.parts[folded]; ok {
-		return folded, p, true
-	}
-	key := nominative(folded)
-	p, ok := m.parts[key]
-	return key, p, ok
-}
-
 // isName decides whether a word that is part of somebody's name is meant as a
 // name where it stands.
-func (m *Masker) isName(text string, words []word, i int, key string, p part) bool {
+func (m *Masker) isName(text string, words []word, i int, p part) bool {
 	w := words[i]
 	if !w.capital {
 		return alone(text, w)
 	}
-	return p.given || !ordinary[key] || !opensSentence(text[:w.start]) || !smallFollows(text, words, i)
+	return p.given || !ordinary[w.folded] || !opensSentence(text[:w.start]) || !smallFollows(text, words, i)
 }
 
-// named is the span of a name from start to its last word, with an apostrophe
-// and s after it.
-func named(text string, start int, last word, key, label string) span {
-	s := span{start: start, end: last.end, label: label, genitive: last.folded != key}
+// named is the span of a name from start to end, with an apostrophe and s after
+// it.
+func named(text string, start, end int, genitive bool, label string) span {
+	s := span{start: start, end: end, label: label, genitive: genitive}
 	rest := text[s.end:]
 	for _, apostrophe := range []string{"'", "’", "´", "`"} {
 		if after, ok := strings.CutPrefix(rest, apostrophe); ok {

@@ -7,10 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-var (
-	addressForm = regexp.MustCompile(`[\p{L}\p{N}._%+\-]+(?:@|\s?[(\[](?i:at|snabel-?a)[)\]]\s?)[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)+`)
-	groupForm   = regexp.MustCompile(`\d+`)
-)
+var addressForm = regexp.MustCompile(`[\p{L}\p{N}._%+\-]+(?:@|\s?[(\[](?i:at|snabel-?a)[)\]]\s?)[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)+`)
 
 // addresses finds the e-mail addresses in a text.
 func addresses(text string) [][2]int {
@@ -31,7 +28,7 @@ var shapes = [][]int{{2, 2, 2, 2}, {4, 4}, {8}, {3, 2, 3}, {2, 3, 3}, {2, 6}}
 // groups in which they are written, so that dates, sums, case numbers and years
 // are left alone.
 func numbers(text string) [][2]int {
-	groups := groupForm.FindAllStringIndex(text, -1)
+	groups := groupsIn(text)
 	var found [][2]int
 	for i := 0; i < len(groups); {
 		n := number(text, groups[i:])
@@ -49,8 +46,26 @@ func numbers(text string) [][2]int {
 	return found
 }
 
+// groupsIn finds the rows of figures in a text.
+func groupsIn(text string) [][2]int {
+	var groups [][2]int
+	for i := 0; i < len(text); i++ {
+		if !isFigure(text[i]) {
+			continue
+		}
+		start := i
+		for i < len(text) && isFigure(text[i]) {
+			i++
+		}
+		groups = append(groups, [2]int{start, i})
+	}
+	return groups
+}
+
+func isFigure(c byte) bool { return c >= '0' && c <= '9' }
+
 // number says how many groups, from the first on, are a number to be left out.
-func number(text string, groups [][]int) int {
+func number(text string, groups [][2]int) int {
 	g := func(i int) string { return text[groups[i][0]:groups[i][1]] }
 	row := 1 // groups that are near enough to be one number
 	for row < len(groups) && row < 9 && separates(text[groups[row-1][1]:groups[row][0]]) {
@@ -105,7 +120,7 @@ func fits(g func(int) string, row int, shape []int) bool {
 
 // isOther holds for figures that have the shape of a telephone number and are
 // none: two years, a sum of money, opening hours.
-func isOther(text string, groups [][]int, shape []int) bool {
+func isOther(text string, groups [][2]int, shape []int) bool {
 	last := groups[len(shape)-1]
 	if rest := strings.TrimLeft(text[last[1]:], " \u00a0,-"); strings.HasPrefix(strings.ToLower(rest), "kr") {
 		return true
@@ -122,7 +137,7 @@ func isOther(text string, groups [][]int, shape []int) bool {
 	return len(shape) == 2 && shape[0] == 4 && isYear(text, groups[0]) && isYear(text, groups[1])
 }
 
-func isYear(text string, group []int) bool {
+func isYear(text string, group [2]int) bool {
 	n, err := strconv.Atoi(text[group[0]:group[1]])
 	return err == nil && n >= 1900 && n <= 2100
 }
@@ -143,7 +158,7 @@ func joined(before string) bool {
 		return false
 	}
 	rest := before[:len(before)-size]
-	return rest != "" && rest[len(rest)-1] >= '0' && rest[len(rest)-1] <= '9'
+	return rest != "" && isFigure(rest[len(rest)-1])
 }
 
 // isBirthday holds where figures begin with the day and month of a CPR number.

@@ -45,9 +45,15 @@ type Config struct {
 // to read "Borger 2 tilbud" once for "Hans tilbud" than to read who wrote.
 type Masker struct {
 	omitted string
-	full    map[string][]phrase // by the first word
-	keep    map[string][]phrase
-	parts   map[string]part
+	known   map[string]*entry // by folded word
+}
+
+// entry is what is known of a word.
+type entry struct {
+	full  []phrase // names that begin with it, the longest first
+	keep  []phrase // kept names that begin with it, the longest first
+	part  part
+	names bool // it is part of somebody's name: part says whose
 }
 
 // phrase is a row of folded words and what is printed for it.
@@ -65,14 +71,12 @@ type part struct {
 
 // New makes a masker.
 func New(c Config) *Masker {
-	m := &Masker{
-		omitted: c.Omitted,
-		full:    map[string][]phrase{},
-		keep:    map[string][]phrase{},
-		parts:   map[string]part{},
-	}
+	m := &Masker{omitted: c.Omitted, known: map[string]*entry{}}
 	for _, k := range c.Keep {
-		addPhrase(m.keep, phrase{words: foldWords(k)})
+		if words := foldWords(k); len(words) > 0 {
+			e := m.entry(words[0])
+			e.keep = addPhrase(e.keep, phrase{words: words})
+		}
 	}
 	for _, p := range c.People {
 		label := p.Label
@@ -86,41 +90,53 @@ func New(c Config) *Masker {
 	for _, address := range c.Addresses {
 		m.addAddress(address)
 	}
-	for _, phrases := range m.keep {
-		for _, k := range phrases {
-			if len(k.words) == 1 && m.parts[k.words[0]].given {
-				delete(m.keep, k.words[0])
-				break
-			}
+	for _, e := range m.known {
+		if e.names && e.part.given {
+			e.keep = slices.DeleteFunc(e.keep, func(p phrase) bool { return len(p.words) == 1 })
 		}
 	}
 	return m
 }
 
-// addPhrase files words under the first of them, the longest first.
-func addPhrase(phrases map[string][]phrase, p phrase) {
-	if len(p.words) == 0 {
-		return
+// entry is where what is known of a word is written down.
+func (m *Masker) entry(word string) *entry {
+	e := m.known[word]
+	if e == nil {
+		e = new(entry)
+		m.known[word] = e
 	}
-	list := phrases[p.words[0]]
+	return e
+}
+
+// addPhrase puts a phrase among others, the longest first.
+func addPhrase(list []phrase, p phrase) []phrase {
 	at := 0
 	for at < len(list) && len(list[at].words) >= len(p.words) {
 		at++
 	}
-	phrases[p.words[0]] = slices.Insert(list, at, p)
+	return slices.Insert(list, at, p)
+}
+
+// addFull files a phrase that is never printed.
+func (m *Masker) addFull(p phrase) {
+	if len(p.words) > 0 {
+		e := m.entry(p.words[0])
+		e.full = addPhrase(e.full, p)
+	}
 }
 
 // addAddress files each line of an address that has a street and a number.
 func (m *Masker) addAddress(address string) {
 	for _, line := range strings.FieldsFunc(address, func(r rune) bool { return r == ',' || r == '\n' || r == ';' }) {
-		at := groupForm.FindStringIndex(line)
-		if at == nil {
+		groups := groupsIn(line)
+		if len(groups) == 0 {
 			continue
 		}
+		at := groups[0]
 		// A line that begins with its figures, a postal district, has no words
 		// before them and is not filed.
 		words := foldWords(line[:at[0]])
-		addPhrase(m.full, phrase{words: words, number: line[at[0]:at[1]], label: m.omitted})
+		m.addFull(phrase{words: words, number: line[at[0]:at[1]], label: m.omitted})
 	}
 }
 
@@ -132,7 +148,7 @@ func (m *Masker) addName(name, label string) {
 		folded[i] = w.folded
 	}
 	if len(words) > 1 {
-		addPhrase(m.full, phrase{words: folded, label: label})
+		m.addFull(phrase{words: folded, label: label})
 	}
 	capitals := hasCapital(words)
 	given := !hasComma(name)
@@ -152,20 +168,21 @@ func (m *Masker) addName(name, label string) {
 
 // addPart files one word; a word that two people share stands for neither.
 func (m *Masker) addPart(word string, p part) {
-	if old, ok := m.parts[word]; ok {
-		if old.label != p.label {
+	e := m.entry(word)
+	if e.names {
+		if e.part.label != p.label {
 			p.label = m.omitted
 		}
-		p.given = p.given || old.given
+		p.given = p.given || e.part.given
 	}
-	m.parts[word] = p
+	e.part, e.names = p, true
 }
 
 // keptIn marks the words that lie within a kept name of several words.
 func (m *Masker) keptIn(name string, words []word) map[int]bool {
 	kept := map[int]bool{}
 	for i := range words {
-		if k, _, ok := match(m.keep, name, words, i); ok && len(k.words) > 1 && len(k.words) < len(words) {
+		if k, _, ok := m.look(words[i].folded).kept(name, words[i:]); ok && len(k.words) > 1 && len(k.words) < len(words) {
 			for j := range k.words {
 				kept[i+j] = true
 			}

@@ -50,7 +50,12 @@ func isHidden(r rune) bool {
 		unicode.Is(unicode.Variation_Selector, r) || r == 0x034F)
 }
 
+// fold is app.Fold, with the shortest way for the most frequent words: those that
+// it would leave as they are.
 func fold(s string, hidden bool) string {
+	if isFolded(s) {
+		return s
+	}
 	if hidden {
 		s = strings.Map(func(r rune) rune {
 			if unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r) || r == 0x034F {
@@ -60,6 +65,15 @@ func fold(s string, hidden bool) string {
 		}, s)
 	}
 	return app.Fold(s)
+}
+
+func isFolded(s string) bool {
+	for i := range len(s) {
+		if s[i] < 'a' || s[i] > 'z' || s[i] == 'a' && i > 0 && s[i-1] == 'a' {
+			return false
+		}
+	}
+	return true
 }
 
 func foldWords(s string) []string {
@@ -81,14 +95,61 @@ func hasCapital(words []word) bool {
 
 func hasComma(s string) bool { return strings.Contains(s, ",") }
 
-// match finds the longest phrase that begins with word i of the text; its last
-// word may be in the genitive. end is where it ends in the text.
-func match(phrases map[string][]phrase, text string, words []word, i int) (p phrase, end int, ok bool) {
-	for _, key := range [2]string{words[i].folded, nominative(words[i].folded)} {
-		for _, p := range phrases[key] {
-			if end, ok := p.at(text, words[i:]); ok {
-				return p, end, true
+// look is what is known of a word: as it stands, and without the s of the
+// genitive. Either may be nil.
+func (m *Masker) look(folded string) found {
+	f := found{m.known[folded], nil}
+	if len(folded) > 2 && folded[len(folded)-1] == 's' {
+		f[1] = m.known[folded[:len(folded)-1]]
+	}
+	return f
+}
+
+// found are the entries of a word.
+type found [2]*entry
+
+// full finds the longest name that the words of the text begin with; end is
+// where it ends in the text.
+func (f found) full(text string, words []word) (p phrase, end int, ok bool) {
+	for _, e := range f {
+		if e != nil {
+			if p, end, ok := first(e.full, text, words); ok {
+				return p, end, ok
 			}
+		}
+	}
+	return phrase{}, 0, false
+}
+
+// kept finds the longest kept name that the words begin with.
+func (f found) kept(text string, words []word) (p phrase, end int, ok bool) {
+	for _, e := range f {
+		if e != nil {
+			if p, end, ok := first(e.keep, text, words); ok {
+				return p, end, ok
+			}
+		}
+	}
+	return phrase{}, 0, false
+}
+
+// part finds whose name the word is part of; genitive tells that it has an s
+// after it.
+func (f found) part() (p part, genitive, ok bool) {
+	for i, e := range f {
+		if e != nil && e.names {
+			return e.part, i == 1, true
+		}
+	}
+	return part{}, false, false
+}
+
+// first is the first of the phrases that the words begin with. The last word may
+// be in the genitive.
+func first(phrases []phrase, text string, words []word) (p phrase, end int, ok bool) {
+	for _, p := range phrases {
+		if end, ok := p.at(text, words); ok {
+			return p, end, true
 		}
 	}
 	return phrase{}, 0, false
@@ -114,7 +175,7 @@ func (p phrase) at(text string, words []word) (end int, ok bool) {
 	}
 	rest := strings.TrimLeft(text[end:], " \t\r\n\u00a0.")
 	after, found := strings.CutPrefix(rest, p.number)
-	if !found || after != "" && after[0] >= '0' && after[0] <= '9' {
+	if !found || after != "" && isFigure(after[0]) {
 		return 0, false
 	}
 	return len(text) - len(after), true

@@ -1,0 +1,91 @@
+package paper_test
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+	"time"
+
+	"hvidbog/app"
+	"hvidbog/app/packet"
+	"hvidbog/app/packet/doc"
+	"hvidbog/app/paper"
+	"hvidbog/assets/fonts"
+)
+
+var faces = paper.Fonts{Regular: fonts.Regular, Bold: fonts.SemiBold, Italic: fonts.Italic}
+
+// BenchmarkPacket1000 makes the file of a packet with 1,000 responses of 2,400
+// characters in full, anonymised, from the records to the last byte.
+func BenchmarkPacket1000(b *testing.B) {
+	file := thousand()
+	o := packet.DefaultOptions(file.Hearing, app.Date{Year: 2016, Month: time.April, Day: 25})
+	say := func(id string, _ ...any) string { return id }
+	b.Run("build", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := packet.Build(file, o, say); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	d, err := packet.Build(file, o, say)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Run("render", func(b *testing.B) { renderAll(b, d) })
+	b.Run("both", func(b *testing.B) {
+		for b.Loop() {
+			d, err := packet.Build(file, o, say)
+			if err != nil {
+				b.Fatal(err)
+			}
+			renderOnce(b, d)
+		}
+	})
+}
+
+// BenchmarkSmallest is what a file costs before it has a second page.
+func BenchmarkSmallest(b *testing.B) {
+	renderAll(b, doc.Document{Title: "Hvidbog", Language: "da", Blocks: []doc.Block{doc.Paragraph{Text: doc.Plain("Kære udvalg")}}})
+}
+
+func renderAll(b *testing.B, d doc.Document) {
+	for b.Loop() {
+		renderOnce(b, d)
+	}
+}
+
+func renderOnce(b *testing.B, d doc.Document) {
+	if err := paper.Render(context.Background(), io.Discard, d, faces, nil); err != nil {
+		b.Fatal(err)
+	}
+}
+
+// thousand is a hearing with 1,000 responses of 2,400 characters, from as many
+// private persons.
+func thousand() *app.CaseFile {
+	sentence := "Vi ønsker, at de små steder bevares – også for dem, der ikke kan komme i arbejde igen. "
+	text := strings.Repeat(strings.Repeat(sentence, 5)+"\n\n", 6)
+	text = string([]rune(text)[:2400])
+	base := func(kind string, i int) app.Base {
+		return app.Base{ID: app.ID(fmt.Sprint(kind, i)), Hearing: "h"}
+	}
+	records := []app.Record{&app.Hearing{
+		Base: app.Base{ID: "h", Hearing: "h"}, Title: "Omlægning af tilbud", CaseNo: "2015-0273113", Committee: "Socialudvalget",
+	}}
+	for i := range 8 {
+		records = append(records, &app.Scenario{Base: base("s", i), Name: fmt.Sprint("Scenarie ", i+1), Order: i})
+	}
+	for i := range 1000 {
+		records = append(records,
+			&app.Party{Base: base("p", i), Name: fmt.Sprintf("Karen%c%c Holm%c%c", 'a'+i%26, 'a'+i/26%26, 'a'+i/26%26, 'a'+i%26), Kind: app.Citizen, Private: true},
+			&app.Response{
+				Base: base("r", i), Number: i + 1, Kind: app.HearingResponse, Sender: app.ID(fmt.Sprint("p", i)),
+				Received: app.Date{Year: 2016, Month: time.April, Day: 1 + i%18}, Text: text,
+				Links: []app.Link{{Scenario: app.ID(fmt.Sprint("s", i%8)), Stance: app.Stances()[i%4]}},
+			})
+	}
+	return app.NewCaseFile(records)
+}
