@@ -3,6 +3,7 @@ package storage
 import (
 	"errors"
 	"fmt"
+	"hash/crc32"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -34,19 +35,28 @@ func (r *Register) Check() ([]string, error) {
 		}
 		last := app.Seq(tx.Bucket(hearingsBucket).Sequence())
 		return r.eachHearing(tx, func(h *hearing) error {
-			i := inspection{hearing: h, last: last, steps: make(map[app.Seq]*step)}
-			i.run()
-			found = append(found, i.found...)
+			found = append(found, inspect(h, last)...)
 			return nil
 		})
 	})
 	return found, err
 }
 
-// inspection looks into everything that is kept of one hearing.
+// inspect looks into everything that is kept of one hearing. last is the
+// register's newest change.
+func inspect(h *hearing, last app.Seq) []string {
+	i := inspection{hearing: h, last: last, steps: make(map[app.Seq]*step), now: make(map[app.Key]kept)}
+	i.readSteps()
+	i.followTouches()
+	i.followStacks()
+	i.readImages()
+	i.found = append(i.found, rules.Whole(i.id, i.readRecords())...)
+	return i.found
+}
+
 type inspection struct {
 	*hearing
-	last  app.Seq // the register's newest change
+	last  app.Seq
 	steps map[app.Seq]*step
 	now   map[app.Key]kept // the records by what wrote them last
 	found []string
@@ -55,6 +65,7 @@ type inspection struct {
 type kept struct {
 	revision uint64
 	change   app.Seq
+	sum      uint32 // of the entry
 }
 
 func (i *inspection) report(err error) {
@@ -64,14 +75,6 @@ func (i *inspection) report(err error) {
 }
 
 func (i *inspection) reportf(format string, args ...any) { i.report(fmt.Errorf(format, args...)) }
-
-func (i *inspection) run() {
-	i.readSteps()
-	i.followTouches()
-	i.followStacks()
-	i.readImages()
-	i.found = append(i.found, rules.Whole(i.id, i.readRecords())...)
-}
 
 func (i *inspection) readSteps() {
 	for key, value := range i.changes.all() {
@@ -95,7 +98,6 @@ func (i *inspection) readSteps() {
 // followTouches walks through the changes in their order and holds each record's
 // chain of changes together. What touched a record last must have written it.
 func (i *inspection) followTouches() {
-	i.now = make(map[app.Key]kept)
 	for key := range i.changes.all() {
 		s := i.steps[seqOf(key)]
 		if s == nil {
@@ -115,7 +117,7 @@ func (i *inspection) followTouches() {
 				i.reportf("change %d left %s %s at revision %d, after %d", s.Seq, record.Kind, record.ID, revision, last)
 			}
 			i.entry(plain, record.Kind, app.Revision(revision), s.Seq)
-			i.now[record] = kept{revision, s.Seq}
+			i.now[record] = kept{revision, s.Seq, crc32.Checksum(plain, castagnoli)}
 		}
 		if s.Action != app.Did && i.steps[s.Of] == nil {
 			i.reportf("change %d is of change %d, which is not there", s.Seq, s.Of)
@@ -198,6 +200,8 @@ func (i *inspection) readRecords() []app.Record {
 			last := i.now[key]
 			if revision != last.revision {
 				i.reportf("%s %s is at revision %d; the log left it at %d", kind, key.ID, revision, last.revision)
+			} else if crc32.Checksum(plain, castagnoli) != last.sum {
+				i.reportf("%s %s is not as the log last left it", kind, key.ID)
 			}
 			record := i.entry(plain, kind, app.Revision(revision), last.change)
 			if record == nil {

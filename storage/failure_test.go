@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"hvidbog/app"
@@ -140,37 +139,5 @@ func TestFailureKeepsCodes(t *testing.T) {
 	}
 	if failure("x", nil) != nil {
 		t.Error("no failure fails")
-	}
-}
-
-// TestCheckFinds breaks the register in ways that only Check can see.
-func TestCheckFinds(t *testing.T) {
-	r, h := opened(t, Options{})
-	defer r.Close()
-	if err := save(r, h, 0); err != nil {
-		t.Fatal(err)
-	}
-	for want, breaks := range map[string]func(*hearing) error{
-		"cannot be on the undo stack":    func(h *hearing) error { return h.putTops(tops{Undo: 99}) },
-		"cannot be on the redo stack":    func(h *hearing) error { return h.putTops(tops{Redo: 2}) },
-		"no change knows of the image":   func(h *hearing) error { return h.images.put(seqKey(77), 1, []byte("x")) },
-		"is at revision 9":               func(h *hearing) error { return rewrite(h, 9, "") },
-		"stands where":                   func(h *hearing) error { return rewrite(h, 1, "en anden") },
-		"nothing at 0000000000000002":    func(h *hearing) error { return h.images.bucket.Delete(firstImage(h, 2)) },
-		"its checksum does not fit":      func(h *hearing) error { return h.images.bucket.Put(firstImage(h, 2), []byte{1, 1, 0, 0, 0, 0}) },
-		"cut short":                      func(h *hearing) error { return h.images.bucket.Put(firstImage(h, 2), []byte{1}) },
-		"contradicts itself":             func(h *hearing) error { return h.changes.put(seqKey(2), 1, []byte(`{"seq":3}`)) },
-		"not among the records":          func(h *hearing) error { return h.records[app.PartyRecord].bucket.Delete(theParty(h)) },
-		"its own record is missing":      func(h *hearing) error { return h.records[app.HearingRecord].bucket.Delete([]byte(h.id)) },
-		"says that change 0 touched":     func(h *hearing) error { return forget(h) },
-		"where change 2, version 1 shou": func(h *hearing) error { return h.images.put(firstImage(h, 2), 1, entry{9, 2, nil}.encode()) },
-	} {
-		found := checkAfter(t, r, h.ID, breaks)
-		if !strings.Contains(strings.Join(found, "\n"), want) {
-			t.Errorf("check finds %q, and not %q", found, want)
-		}
-	}
-	if found, err := r.Check(); err != nil || len(found) > 0 {
-		t.Errorf("nothing was broken for good: %q, %v", found, err)
 	}
 }

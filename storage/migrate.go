@@ -42,7 +42,7 @@ func versions(list []Migration) (map[app.RecordKind]uint64, error) {
 
 // migrate runs the migrations that the register has not been through, all in one
 // transaction. Before that it puts a copy of the register beside it, as
-// "….hvidbog.før-version-2".
+// "….hvidbog.før-version-2", which stays if the migrations went well.
 func (r *Register) migrate(list []Migration) (err error) {
 	if r.schemas, err = versions(list); err != nil {
 		return err
@@ -51,10 +51,11 @@ func (r *Register) migrate(list []Migration) (err error) {
 	if to.Version = 1 + len(list); to == r.header {
 		return nil
 	}
-	if err := r.setAside(fmt.Sprintf("%s.før-version-%d", r.path, to.Version)); err != nil {
+	value, err := to.encode()
+	if err != nil {
 		return err
 	}
-	value, err := to.encode()
+	aside, err := r.setAside(fmt.Sprintf("%s.før-version-%d", r.path, to.Version))
 	if err != nil {
 		return err
 	}
@@ -64,15 +65,16 @@ func (r *Register) migrate(list []Migration) (err error) {
 		}
 		return tx.Bucket(rootBucket).Put(headerKey, value)
 	})
-	if err == nil {
-		r.header = to
+	if err != nil {
+		return errors.Join(err, os.Remove(aside)) // else each start would leave one
 	}
-	return err
+	r.header = to
+	return nil
 }
 
 // setAside writes a copy of the register to path, or, when that name is taken, to
-// the first of path-2, path-3 … that is not.
-func (r *Register) setAside(path string) error {
+// the first of path-2, path-3 … that is not. It returns the name.
+func (r *Register) setAside(path string) (string, error) {
 	for i := 1; ; i++ {
 		name := path
 		if i > 1 {
@@ -80,7 +82,7 @@ func (r *Register) setAside(path string) error {
 		}
 		err := publish(name, r.copyTo)
 		if app.CodeOf(err) != app.CodeRegisterExists {
-			return err
+			return name, err
 		}
 	}
 }

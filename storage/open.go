@@ -22,6 +22,9 @@ const (
 	waitForBolt = 400 * time.Millisecond
 )
 
+// Nobody waits two seconds to be told that a register is open.
+const _ = uint(2*time.Second - waitForLock - waitForBolt)
+
 // growth is by how much the file is made longer when it is full, in bytes. bbolt's
 // own 16 MiB would be long to carry on a stick.
 const growth = 1 << 20

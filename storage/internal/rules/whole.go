@@ -9,64 +9,80 @@ import (
 // Whole reports what does not fit together among the records of one hearing:
 // references that lead nowhere, and numbers given twice.
 func Whole(hearing app.ID, records []app.Record) []string {
-	w := whole{hearing: hearing, kinds: make(map[app.ID]app.RecordKind, len(records))}
+	w := whole{id: hearing, records: make(map[app.ID]app.Record, len(records))}
 	for _, r := range records {
 		key := r.Key()
-		if other, ok := w.kinds[key.ID]; ok {
-			w.report("%s %s has the ID of a %s", key.Kind, key.ID, other)
+		if other := w.records[key.ID]; other != nil {
+			w.report("%s %s has the ID of a %s", key.Kind, key.ID, other.Key().Kind)
 		}
-		w.kinds[key.ID] = key.Kind
+		w.records[key.ID] = r
 		if at := r.Common().Hearing; at != hearing {
 			w.report("%s %s says that it is of hearing %q", key.Kind, key.ID, at)
 		}
 	}
-	if w.kinds[hearing] != app.HearingRecord {
+	self, ok := w.records[hearing].(*app.Hearing)
+	if !ok {
 		w.report("its own record is missing")
+		return w.found
 	}
 	for _, r := range records {
 		w.references(r)
 	}
-	w.numbers(records)
+	w.numbers(records, self.LastNumber)
 	return w.found
 }
 
 type whole struct {
-	hearing app.ID
-	kinds   map[app.ID]app.RecordKind
+	id      app.ID
+	records map[app.ID]app.Record
 	found   []string
 }
 
 func (w *whole) report(format string, args ...any) {
-	w.found = append(w.found, fmt.Sprintf("hearing %s: ", w.hearing)+fmt.Sprintf(format, args...))
+	w.found = append(w.found, fmt.Sprintf("hearing %s: ", w.id)+fmt.Sprintf(format, args...))
 }
 
 func (w *whole) references(r app.Record) {
 	switch r := r.(type) {
 	case *app.Service:
-		w.refers(r, "centre", r.Centre, app.CentreRecord)
+		w.refers(r, app.CentreRecord, r.Centre)
 	case *app.Scenario:
-		w.refers(r, "centre", r.Centre, app.CentreRecord)
+		w.refers(r, app.CentreRecord, r.Centre)
 		for _, id := range r.Services {
-			w.refers(r, "service", id, app.ServiceRecord)
+			w.refers(r, app.ServiceRecord, id)
 		}
 	case *app.Response:
-		w.refers(r, "sender", r.Sender, app.PartyRecord)
-		w.refers(r, "principal", r.OnBehalfOf, app.PartyRecord)
+		w.refers(r, app.PartyRecord, r.Sender)
+		w.refers(r, app.PartyRecord, r.OnBehalfOf)
 		for _, l := range r.Links {
-			w.refers(r, "scenario", l.Scenario, app.ScenarioRecord)
+			w.refers(r, app.ScenarioRecord, l.Scenario)
+			w.prefers(r, l)
 		}
 	}
 }
 
-// refers checks one reference; "" refers to nothing and is in order.
-func (w *whole) refers(from app.Record, as string, id app.ID, kind app.RecordKind) {
-	if id != "" && w.kinds[id] != kind {
+// refers follows one reference; "" refers to nothing and is in order.
+func (w *whole) refers(from app.Record, kind app.RecordKind, id app.ID) {
+	if id == "" {
+		return
+	}
+	if r := w.records[id]; r == nil || r.Key().Kind != kind {
 		key := from.Key()
-		w.report("%s %s has a %s, %s, that is not there", key.Kind, key.ID, as, id)
+		w.report("%s %s refers to the %s %s, which is not there", key.Kind, key.ID, kind, id)
 	}
 }
 
-func (w *whole) numbers(records []app.Record) {
+func (w *whole) prefers(r *app.Response, l app.Link) {
+	s, ok := w.records[l.Scenario].(*app.Scenario)
+	if !ok || l.Alternative == "" {
+		return
+	}
+	if _, ok := s.Alternative(l.Alternative); !ok {
+		w.report("response %s prefers the alternative %s, which scenario %s has not", r.ID, l.Alternative, s.ID)
+	}
+}
+
+func (w *whole) numbers(records []app.Record, last int) {
 	numbers := make(map[int]app.ID)
 	documents := make(map[app.DocumentNo]app.ID)
 	for _, r := range records {
@@ -78,6 +94,9 @@ func (w *whole) numbers(records []app.Record) {
 			w.report("responses %s and %s both have number %d", other, r.ID, r.Number)
 		}
 		numbers[r.Number] = r.ID
+		if r.Number < 1 || r.Number > last {
+			w.report("response %s has number %d; the highest given is %d", r.ID, r.Number, last)
+		}
 		if r.DocumentNo == "" {
 			continue
 		}
