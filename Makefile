@@ -2,6 +2,7 @@
 
 GOFUMPT     = mvdan.cc/gofumpt@v0.12.0
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
+VERSION     = $(shell sed -n 's/^Version = "\(.*\)"/\1/p' FyneApp.toml)
 FUZZTIME   ?= 30s
 BENCHTIME  ?= 1s
 
@@ -26,10 +27,11 @@ build: bin/hvidbog bin/hvidbogctl ## build both programs into bin/
 # On Windows no console opens beside the window.
 bin/hvidbog:
 	@.ci/need window
-	go build -tags migrated_fynedo $(if $(filter Windows_NT,$(OS)),-ldflags -H=windowsgui) -o bin/ ./cmd/hvidbog
+	go build -tags migrated_fynedo -ldflags '-X main.version=$(VERSION) $(if $(filter Windows_NT,$(OS)),-H=windowsgui)' \
+		-o bin/ ./cmd/hvidbog
 
 bin/hvidbogctl:
-	CGO_ENABLED=0 go build -o bin/ ./cmd/hvidbogctl
+	CGO_ENABLED=0 go build -ldflags '-X main.version=$(VERSION)' -o bin/ ./cmd/hvidbogctl
 
 package: ## pack the window for this system's users, into bin/
 	@.ci/need window
