@@ -60,8 +60,9 @@ func ends(code int) func(*testscript.TestScript, bool, []string) {
 	}
 }
 
-// jsonHas is for "json PATH VALUE": the list that was printed has the value at the
-// path, such as 0.scenarios.1.stance; "json # 3" counts the list.
+// jsonHas is for "json PATH VALUE": the list that was printed has the value, a
+// text as JSON has it between its quotes, at a path such as 0.scenarios.1.stance;
+// "json len 3" counts the list.
 func jsonHas(ts *testscript.TestScript, _ bool, args []string) {
 	var at any
 	if err := json.Unmarshal([]byte(ts.ReadFile("stdout")), &at); err != nil {
@@ -72,8 +73,7 @@ func jsonHas(ts *testscript.TestScript, _ bool, args []string) {
 	}
 	got, err := json.Marshal(at)
 	ts.Check(err)
-	want := args[1]
-	if string(got) != want && string(got) != quoted(want) {
+	if want := args[1]; string(got) != want && string(got) != `"`+want+`"` {
 		ts.Fatalf("%s is %s, want %s", args[0], got, want)
 	}
 }
@@ -81,7 +81,7 @@ func jsonHas(ts *testscript.TestScript, _ bool, args []string) {
 func into(at any, step string) any {
 	switch at := at.(type) {
 	case []any:
-		if step == "#" {
+		if step == "len" {
 			return len(at)
 		}
 		if i, err := strconv.Atoi(step); err == nil && i >= 0 && i < len(at) {
@@ -93,11 +93,6 @@ func into(at any, step string) any {
 		}
 	}
 	return "there is no " + step
-}
-
-func quoted(s string) string {
-	b, _ := json.Marshal(s)
-	return string(b)
 }
 
 // isPDF is for "pdf FILE": the file is a whole PDF file.
