@@ -60,6 +60,7 @@ func (b *breaker) breakText(t ranged, limit int) []line {
 		end    = 0   // of what is printed on it so far, without blanks after it
 		width  = 0   // from start to i
 		last   place // the last place where the line may be broken
+		poor   place // the last blank before a lone dash, where it had better not
 		prev   rune  // the character before i, 0 at the line's start
 		run    = 0   // the run that i is in
 		letter = t.face(b.faces, 0)
@@ -80,13 +81,16 @@ func (b *breaker) breakText(t ranged, limit int) []line {
 		case r == '\n':
 			emit(end, false)
 			i += size
-			start, end, width, last, prev = i, i, 0, place{}, 0
+			start, end, width, prev = i, i, 0, 0
+			last, poor = place{}, place{}
 			continue
 		case breaksAfter(r):
 			width += letter.width(r)
 			i += size
-			if end > start && !dashFollows(text[i:]) {
-				last = place{end: end, next: i, width: width, ok: true}
+			if at := (place{end: end, next: i, width: width, ok: end > start}); dashFollows(text[i:]) {
+				poor = at
+			} else if at.ok {
+				last = at
 			}
 			prev = r
 			continue
@@ -99,6 +103,9 @@ func (b *breaker) breakText(t ranged, limit int) []line {
 		}
 		advance := letter.width(r)
 		if width+advance > limit && i > start && !unicode.Is(unicode.Mn, r) {
+			if !last.ok {
+				last = poor
+			}
 			if last.ok {
 				emit(last.end, last.hyphen)
 				start, end, width = last.next, max(end, last.next), width-last.width
@@ -107,7 +114,7 @@ func (b *breaker) breakText(t ranged, limit int) []line {
 				emit(cut, hyphen)
 				start, width = cut, width-used
 			}
-			last = place{}
+			last, poor = place{}, place{}
 			continue // the character is looked at again, on the new line
 		}
 		width += advance
