@@ -34,6 +34,8 @@ func Fold(s string) string {
 		switch {
 		case int(r) < len(latinFolds):
 			b = appendFold(b, latinFolds[r])
+		case firstMark <= r && r < lastMark:
+			b = appendFold(b, markFolds[r-firstMark])
 		case r == diaeresis && endsInA(b):
 			b = append(b, 'e')
 		default:
@@ -60,13 +62,22 @@ const (
 	minus     = '\u2212' // a dash to whoever types
 )
 
-// latinFolds holds the folds of the letters that European names are written with.
-var latinFolds = func() (t [0x250]string) {
-	for r := range t {
-		t[r] = foldRune(rune(r))
+// The folds of the letters that European names are written with, and of the
+// dashes and quotation marks, which there are many of.
+const firstMark, lastMark = 0x2010, 0x2030
+
+var (
+	latinFolds = foldsOf(0, 0x250)
+	markFolds  = foldsOf(firstMark, lastMark)
+)
+
+func foldsOf(from, to rune) []string {
+	folds := make([]string, to-from)
+	for i := range folds {
+		folds[i] = foldRune(from + rune(i))
 	}
-	return t
-}()
+	return folds
+}
 
 // foldRune folds a letter by itself. One that is put together of others, as "ǽ"
 // is, is taken apart first.

@@ -1,7 +1,6 @@
 package casework
 
 import (
-	"cmp"
 	"runtime"
 	"slices"
 	"strconv"
@@ -41,106 +40,164 @@ const (
 	ByStatus   Sort = "status"
 )
 
-// Finder answers queries. It keeps the texts in the form in which they are
-// searched, from one version of the case file to the next, and narrows the last
-// answer while a query is typed on. Its methods may be called from any goroutine.
+// Finder answers queries. It keeps the words of the responses in the form in which
+// they are searched, from one version of the case file to the next, and narrows
+// the last answer while a query is typed on. Its methods may be called from any
+// goroutine.
 type Finder struct {
-	mu    sync.Mutex
-	texts map[app.ID]foldedText
-	names *foldedNames
+	mu      sync.Mutex
+	lexicon lexicon
+	names   nameList
+	file    *app.CaseFile // the version that pages and names are of
+	pages   []page        // one for each of its responses, in the same order
 
-	lastFile  *app.CaseFile
-	lastQuery Query
-	last      []*app.Response
+	last answer
 }
 
-type foldedText struct {
-	of   *app.Response // the version that was folded
-	text string
+// page is a response as it is searched.
+type page struct {
+	of    *app.Response
+	words []uint32 // what it says, by the numbers of the lexicon
+	names []uint32 // who and what it refers to, by the numbers of the list of names
+}
+
+// answer is what a query found: places among the responses of the file.
+type answer struct {
+	file   *app.CaseFile
+	query  Query
+	folded string // its text
+	found  []int
 }
 
 // NewFinder makes a Finder that knows nothing yet.
-func NewFinder() *Finder { return &Finder{texts: make(map[app.ID]foldedText)} }
+func NewFinder() *Finder { return new(Finder) }
 
-// Warm folds the texts of a case file, so that the first query is as fast as the
+// Warm reads the texts of a case file, so that the first query is as fast as the
 // others.
 func (fi *Finder) Warm(f *app.CaseFile) {
 	fi.mu.Lock()
 	defer fi.mu.Unlock()
-	fi.fold(f)
+	fi.read(f)
 }
 
 // Find answers a query. The list belongs to the caller.
 func (fi *Finder) Find(f *app.CaseFile, q Query) []*app.Response {
 	fi.mu.Lock()
 	defer fi.mu.Unlock()
-	terms := strings.Fields(app.Fold(q.Text))
-	among := f.Responses
-	if fi.lastFile == f && narrows(q, fi.lastQuery) {
-		among = fi.last
+	a := answer{file: f, query: q, folded: app.Fold(q.Text)}
+	var terms []term
+	if words := strings.Fields(a.folded); len(words) > 0 {
+		fi.read(f)
+		terms = fi.lookUp(words)
 	}
-	if len(terms) > 0 {
-		fi.fold(f)
-	}
-	found := fi.filter(f, among, q, terms)
-	fi.lastFile, fi.lastQuery, fi.last = f, q, found
-	found = slices.Clone(found)
-	order(f, found, q)
-	return found
+	a.found = fi.filter(a, terms)
+	fi.last = a
+	return inOrder(a)
 }
 
-// narrows reports whether everything that q finds was found by last: the same
+// narrows reports whether everything that a finds was found by last: the same
 // query with its text typed on.
-func narrows(q, last Query) bool {
-	if !strings.HasPrefix(q.Text, last.Text) {
+func (a answer) narrows(last answer) bool {
+	if a.file != last.file || !strings.HasPrefix(a.folded, last.folded) {
 		return false
 	}
-	q.Text, q.Sort, q.Reverse = last.Text, last.Sort, last.Reverse
-	return q == last
+	q := a.query
+	q.Text, q.Sort, q.Reverse = last.query.Text, last.query.Sort, last.query.Reverse
+	return q == last.query
 }
 
-// fold brings the folded texts up to the version of the file.
-func (fi *Finder) fold(f *app.CaseFile) {
-	if fi.names == nil || fi.names.file != f {
-		fi.names = foldNames(f)
+// read brings pages and names up to the version of the file. What stands in it as
+// before is not read again; both lists go by number, so one walk finds it.
+func (fi *Finder) read(f *app.CaseFile) {
+	if fi.file == f {
+		return
 	}
+	pages := make([]page, len(f.Responses))
+	before := fi.pages
 	var stale []*app.Response
-	for _, r := range f.Responses {
-		if fi.texts[r.ID].of != r {
-			stale = append(stale, r)
+	var places []int
+	for i, r := range f.Responses {
+		for len(before) > 0 && before[0].of != r && before[0].of.Number < r.Number {
+			before = before[1:]
+		}
+		if len(before) > 0 && before[0].of == r {
+			pages[i], before = before[0], before[1:]
+		} else {
+			stale, places = append(stale, r), append(places, i)
 		}
 	}
-	folded := make([]foldedText, len(stale))
-	inParts(len(stale), func(from, to int) {
-		for i := from; i < to; i++ {
-			r := stale[i]
-			folded[i] = foldedText{r, strconv.Itoa(r.Number) + "\n" +
-				app.Fold(string(r.DocumentNo)+"\n"+r.Subject+"\n"+r.Contact+"\n"+r.Received.Field()+"\n"+r.Text)}
-		}
-	})
-	for _, t := range folded {
-		fi.texts[t.of.ID] = t
+	for i, words := range fi.lexicon.read(stale) {
+		pages[places[i]] = page{stale[i], words, fi.names.in(stale[i])}
 	}
-	if len(fi.texts) > 2*len(f.Responses)+64 { // what was deleted need not stay
-		kept := make(map[app.ID]foldedText, len(f.Responses))
-		for _, r := range f.Responses {
-			kept[r.ID] = fi.texts[r.ID]
-		}
-		fi.texts = kept
-	}
+	fi.names.read(f)
+	fi.file, fi.pages = f, pages
 }
 
-func (fi *Finder) filter(f *app.CaseFile, among []*app.Response, q Query, terms []string) []*app.Response {
+// searchable is what can be found in a response itself.
+func searchable(r *app.Response) string {
+	return app.Fold(strconv.Itoa(r.Number) + "\n" + string(r.DocumentNo) + "\n" + r.Received.Field() + "\n" +
+		r.Subject + "\n" + r.Contact + "\n" + r.Text)
+}
+
+// term is one of the words looked for, and where it is.
+type term struct {
+	words, names []bool // those that have it in them
+	rarity       int
+}
+
+// lookUp finds the words looked for in the words and the names that there are. The
+// rarest comes first: it is what most responses do not have.
+func (fi *Finder) lookUp(words []string) []term {
+	terms := make([]term, len(words))
+	for i, w := range words {
+		t := term{words: containing(fi.lexicon.words, w), names: containing(fi.names.names, w)}
+		for _, has := range t.words {
+			if !has {
+				t.rarity++
+			}
+		}
+		terms[i] = t
+	}
+	slices.SortFunc(terms, func(a, b term) int { return b.rarity - a.rarity })
+	return terms
+}
+
+func (t term) in(p page) bool {
+	for _, w := range p.words {
+		if t.words[w] {
+			return true
+		}
+	}
+	for _, n := range p.names {
+		if t.names[n] {
+			return true
+		}
+	}
+	return false
+}
+
+// filter finds the places of the responses that a query fits, among those that
+// the last found where it can.
+func (fi *Finder) filter(a answer, terms []term) []int {
+	among, responses := fi.last.found, a.file.Responses
+	if !a.narrows(fi.last) {
+		among = make([]int, len(responses))
+		for i := range among {
+			among[i] = i
+		}
+	}
 	hit := make([]bool, len(among))
 	inParts(len(among), func(from, to int) {
 		for i := from; i < to; i++ {
-			hit[i] = q.fits(f, among[i]) && fi.mentions(among[i], terms)
+			at := among[i]
+			hit[i] = a.query.fits(a.file, responses[at]) &&
+				!slices.ContainsFunc(terms, func(t term) bool { return !t.in(fi.pages[at]) })
 		}
 	})
-	found := make([]*app.Response, 0, len(among))
-	for i, r := range among {
+	found := make([]int, 0, len(among))
+	for i, at := range among {
 		if hit[i] {
-			found = append(found, r)
+			found = append(found, at)
 		}
 	}
 	return found
@@ -168,72 +225,48 @@ func (q Query) fits(f *app.CaseFile, r *app.Response) bool {
 	})
 }
 
-func (fi *Finder) mentions(r *app.Response, terms []string) bool {
-	for _, term := range terms {
-		if !strings.Contains(fi.texts[r.ID].text, term) && !fi.names.mention(r, term) {
-			return false
-		}
+// inOrder lists what was found in the order that the query asks for; by number
+// where that says nothing.
+func inOrder(a answer) []*app.Response {
+	f := a.file
+	rank := ranking(f, a.query.Sort)
+	// A rank and the place it is at make one number, which sorts without looking
+	// anything up.
+	keys := make([]uint64, len(a.found))
+	for i, at := range a.found {
+		keys[i] = uint64(rank(f.Responses[at]))<<32 | uint64(at)
 	}
-	return true
+	if a.query.Sort != ByNumber { // the file has them by number
+		slices.Sort(keys)
+	}
+	if a.query.Reverse {
+		slices.Reverse(keys)
+	}
+	list := make([]*app.Response, len(keys))
+	for i, key := range keys {
+		list[i] = f.Responses[uint32(key)]
+	}
+	return list
 }
 
-// foldedNames are the names that responses refer to, as they are searched.
-type foldedNames struct {
-	file  *app.CaseFile
-	names map[app.ID]string
-}
-
-func foldNames(f *app.CaseFile) *foldedNames {
-	n := &foldedNames{f, make(map[app.ID]string, len(f.Parties)+len(f.Scenarios))}
-	for _, p := range f.Parties {
-		n.names[p.ID] = app.Fold(p.Name + "\n" + strings.Join(p.Aliases, "\n"))
-	}
-	for _, s := range f.Scenarios {
-		n.names[s.ID] = app.Fold(s.Name)
-	}
-	return n
-}
-
-func (n *foldedNames) mention(r *app.Response, term string) bool {
-	if strings.Contains(n.names[r.Sender], term) || strings.Contains(n.names[r.OnBehalfOf], term) {
-		return true
-	}
-	for _, l := range r.Links {
-		if strings.Contains(n.names[l.Scenario], term) {
-			return true
-		}
-	}
-	return false
-}
-
-// order sorts what was found; by number where the chosen order says nothing.
-func order(f *app.CaseFile, list []*app.Response, q Query) {
-	var by func(a, b *app.Response) int
-	switch q.Sort {
+// ranking gives each response its rank in an order.
+func ranking(f *app.CaseFile, by Sort) func(*app.Response) uint32 {
+	switch by {
 	case ByReceived:
-		by = func(a, b *app.Response) int { return a.Received.Compare(b.Received) }
+		return func(r *app.Response) uint32 {
+			return uint32(r.Received.Year)<<9 | uint32(r.Received.Month)<<5 | uint32(r.Received.Day)
+		}
 	case BySender:
-		rank := make(map[app.ID]int, len(f.Parties))
+		rank := make(map[app.ID]uint32, len(f.Parties))
 		for i, p := range f.Parties { // they stand by name
-			rank[p.ID] = i + 1
+			rank[p.ID] = uint32(i) + 1
 		}
-		by = func(a, b *app.Response) int { return cmp.Compare(rank[a.Sender], rank[b.Sender]) }
+		return func(r *app.Response) uint32 { return rank[r.Sender] }
 	case ByStatus:
-		by = func(a, b *app.Response) int {
-			return cmp.Compare(slices.Index(app.Statuses(), a.Status), slices.Index(app.Statuses(), b.Status))
-		}
-	default:
-		if q.Reverse {
-			slices.Reverse(list)
-		}
-		return // the file has them by number
+		all := app.Statuses()
+		return func(r *app.Response) uint32 { return uint32(slices.Index(all, r.Status) + 1) }
 	}
-	slices.SortStableFunc(list, func(a, b *app.Response) int {
-		if q.Reverse {
-			a, b = b, a
-		}
-		return cmp.Or(by(a, b), cmp.Compare(a.Number, b.Number))
-	})
+	return func(*app.Response) uint32 { return 0 }
 }
 
 // inParts runs work over 0..n in as many parts as there are processors.
