@@ -75,10 +75,13 @@ func (b *BarChart) paint(p *pen, size fyne.Size) {
 	lower := (barRow - lineHeight(textSize())) / 2
 	for i, bar := range b.bars {
 		top := float32(i) * barRow
-		if p.spot(i, 0, top, size.Width, barRow, "") && b.OnTapped != nil {
+		label, tip := fitted(bar.Label, left, textSize(), fyne.TextStyle{}), ""
+		if label != bar.Label {
+			tip = bar.Label
+		}
+		if p.spot(i, 0, top, size.Width, barRow, tip) && b.OnTapped != nil {
 			p.rect(theme.ColorNameHover, 0, top, size.Width, barRow, theme.Size(theme.SizeNameSelectionRadius))
 		}
-		label := fitted(bar.Label, left, textSize(), fyne.TextStyle{})
 		p.text(label, theme.ColorNameForeground, textSize(), fyne.NewPos(0, top+lower))
 		length := max(0, room*float32(bar.Value)/float32(most))
 		if bar.Value > 0 {

@@ -29,7 +29,7 @@ type chart struct {
 type spot struct {
 	pos   fyne.Position
 	size  fyne.Size
-	index int
+	index int    // -1 for a place that only says something
 	tip   string // said while the mouse is there
 }
 
@@ -59,14 +59,14 @@ func (c *chart) spotAt(pos fyne.Position) int {
 
 // Tapped is called by Fyne.
 func (c *chart) Tapped(e *fyne.PointEvent) {
-	if i, tap := c.spotAt(e.Position), c.onTap(); i >= 0 && tap != nil {
+	if i, tap := c.spotAt(e.Position), c.onTap(); i >= 0 && c.spots[i].index >= 0 && tap != nil {
 		tap(c.spots[i].index)
 	}
 }
 
 // Cursor is asked by Fyne: a hand where a tap does something.
 func (c *chart) Cursor() desktop.Cursor {
-	if c.hovered >= 0 && c.onTap() != nil {
+	if c.hovered >= 0 && c.hovered < len(c.spots) && c.spots[c.hovered].index >= 0 && c.onTap() != nil {
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor

@@ -62,6 +62,17 @@ func TestStanceChart(t *testing.T) {
 	wants(t, "tip", strings.HasSuffix(written(c), "|against: 31"), true)
 }
 
+func TestALabelThatIsCutIsSaidInFull(t *testing.T) {
+	long := strings.Repeat("Center Nordvest ", 20)
+	c := NewStanceChart(func(s app.Stance) string { return string(s) }, "")
+	c.OnTapped = func(int, app.Stance) { t.Error("a label is no stance") }
+	alone(t, c)
+	c.SetRows([]StanceRow{{long, app.StanceCount{app.Supports: 3}}})
+	hovers(&c.chart, 0)
+	wants(t, "tip", strings.HasSuffix(written(c), "|"+long), true)
+	test.TapAt(c, c.spots[0].pos.AddXY(2, 2))
+}
+
 func TestDayChart(t *testing.T) {
 	c := NewDayChart(danish(t), "Ingen svar endnu")
 	alone(t, c)

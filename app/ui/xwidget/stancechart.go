@@ -85,6 +85,9 @@ func (c *StanceChart) paint(p *pen, size fyne.Size) {
 		top := legendHeight + float32(i)*barRow
 		label := fitted(row.Label, left, textSize(), fyne.TextStyle{})
 		p.text(label, theme.ColorNameForeground, textSize(), fyne.NewPos(0, top+lower))
+		if label != row.Label {
+			p.spot(-1, 0, top, left, barRow, row.Label)
+		}
 		x := c.bar(p, i, start, top, room/float32(most))
 		p.text(strconv.Itoa(row.Counts.Total()), look.ColorNameSecondary, textSize(), fyne.NewPos(x+look.Near, top+lower))
 	}

@@ -1,0 +1,32 @@
+package xwidget
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Button is Fyne's button, which Enter presses too: Fyne's knows only the space
+// bar, and who fills in a form by keyboard ends it with Enter.
+type Button struct{ widget.Button }
+
+var _ fyne.Widget = (*Button)(nil)
+
+// NewButton makes a button.
+func NewButton(label string, tapped func()) *Button { return NewButtonWithIcon(label, nil, tapped) }
+
+// NewButtonWithIcon makes a button with an icon before its label.
+func NewButtonWithIcon(label string, icon fyne.Resource, tapped func()) *Button {
+	b := &Button{}
+	b.Text, b.Icon, b.OnTapped = label, icon, tapped
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// TypedKey is called by Fyne.
+func (b *Button) TypedKey(key *fyne.KeyEvent) {
+	if key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter {
+		b.Tapped(nil)
+		return
+	}
+	b.Button.TypedKey(key)
+}
