@@ -88,10 +88,11 @@ func (b *builder) response(r *app.Response) {
 		lines = append(lines, b.internal(r)...)
 	}
 	b.note(strings.Join(lines, "\n"))
-	if subject := strings.TrimSpace(r.Subject); subject != "" {
-		b.add(doc.Paragraph{Style: doc.Label, Text: doc.Plain(b.text(subject))})
-	}
 	text := b.responseText(r)
+	// Many letters begin with their subject; it is not said twice.
+	if subject := b.text(strings.TrimSpace(r.Subject)); subject != "" && !strings.HasPrefix(strings.TrimSpace(text), subject) {
+		b.add(doc.Paragraph{Style: doc.Label, Text: doc.Plain(subject)})
+	}
 	if strings.TrimSpace(text) == "" {
 		b.note(b.say("packet.noText"))
 	}

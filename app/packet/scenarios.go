@@ -95,10 +95,10 @@ func (b *builder) voices(s *app.Scenario) {
 		title := b.say("stance."+string(stance)) + " (" + strconv.Itoa(len(responses)) + ")"
 		t := doc.Table{Columns: []doc.Column{
 			{Title: b.say("packet.col.no"), Weight: 0.55, Align: doc.Right},
-			{Title: b.say("packet.col.sender"), Weight: 2.5},
-			{Title: b.say("packet.col.kind"), Weight: 1.6},
-			{Title: b.say("packet.col.received"), Weight: 1.25},
-			{Title: b.say("packet.col.begins"), Weight: 4.6},
+			{Title: b.say("packet.col.sender"), Weight: 2.4},
+			{Title: b.say("packet.col.kind"), Weight: 1.95},
+			{Title: b.say("packet.col.received"), Weight: 1.4},
+			{Title: b.say("packet.col.begins"), Weight: 4.3},
 		}}
 		for _, r := range responses {
 			t.Rows = append(t.Rows, doc.Row{Cells: []doc.Text{
