@@ -106,9 +106,15 @@ func alone(text string, w word) bool {
 		(after == "" || after[0] == '\n' || after[0] == '\r')
 }
 
+// opensSentence holds at the start of a sentence or a line. The full stop of an
+// initial or a title, "B." or "Hr.", ends none.
 func opensSentence(before string) bool {
 	before = strings.TrimRight(before, " \t\u00a0\"'”“»«’(–-•*")
-	return before == "" || strings.ContainsRune("\n\r.!?:…", lastRune(before))
+	if sentence, ok := strings.CutSuffix(before, "."); ok {
+		last := sentence[strings.LastIndexFunc(sentence, unicode.IsSpace)+1:]
+		return utf8.RuneCountInString(last) > 2
+	}
+	return before == "" || strings.ContainsRune("\n\r!?:…", lastRune(before))
 }
 
 func lastRune(s string) rune {
