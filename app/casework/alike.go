@@ -7,18 +7,16 @@ import (
 )
 
 // Alike are the parties whose names are so near to another's that they may be two
-// spellings of one: the same but for a slip of one letter in eight, or with the
-// same words in another order, or with a word more.
+// spellings of one: the same words, in any order, but for words that say nothing
+// of who it is, and but for a slip in a long word.
 func Alike(f *app.CaseFile, p *app.Party) []*app.Party {
-	name, words := app.FoldName(p.Name), nameWords(p.Name)
+	words := nameWords(p.Name)
+	if len(words) == 0 {
+		return nil
+	}
 	var list []*app.Party
 	for _, o := range f.Parties {
-		if o.ID == p.ID {
-			continue
-		}
-		other := app.FoldName(o.Name)
-		most := min(len(name), len(other)) / 8
-		if distance(name, other, most) <= most || sameWords(words, nameWords(o.Name)) {
+		if o.ID != p.ID && sameWords(words, nameWords(o.Name)) {
 			list = append(list, o)
 		}
 	}
@@ -27,35 +25,55 @@ func Alike(f *app.CaseFile, p *app.Party) []*app.Party {
 
 // fillWords say nothing of who it is.
 var fillWords = map[string]bool{
-	"i": true, "og": true, "for": true, "stottegruppen": true, "gruppen": true, "foreningen": true,
-	"landsforeningen": true, "kobenhavn": true, "kobenhavns": true, "ved": true, "v": true,
+	"i": true, "pa": true, "og": true, "for": true, "af": true, "ved": true, "v": true, "den": true, "the": true,
+	"stottegruppen": true, "gruppen": true, "gruppe": true, "foreningen": true, "forening": true, "landsforeningen": true,
+	"kobenhavn": true, "kobenhavns": true, "afdeling": true, "afd": true,
 }
 
-func nameWords(name string) map[string]bool {
-	words := make(map[string]bool)
+func nameWords(name string) []string {
+	var words []string
 	for _, w := range strings.FieldsFunc(app.Fold(name), func(r rune) bool { return !('a' <= r && r <= 'z' || '0' <= r && r <= '9') }) {
 		if !fillWords[w] {
-			words[w] = true
+			words = append(words, w)
 		}
 	}
 	return words
 }
 
-// sameWords reports whether the words that say something are the same.
-func sameWords(a, b map[string]bool) bool {
-	if len(a) == 0 || len(a) != len(b) {
+// sameWords reports whether each word of either has its like in the other. A
+// word written in one in the one and in two in the other is the same too.
+func sameWords(a, b []string) bool {
+	if len(b) == 0 {
 		return false
 	}
-	for w := range a {
-		if !b[w] {
+	if len(a) != len(b) {
+		return strings.Join(a, "") == strings.Join(b, "")
+	}
+	used := make([]bool, len(b))
+	for _, w := range a {
+		found := false
+		for i, o := range b {
+			if !used[i] && nearlySame(w, o) {
+				used[i], found = true, true
+				break
+			}
+		}
+		if !found {
 			return false
 		}
 	}
 	return true
 }
 
+// nearlySame reports whether two words differ by no more than a slip: one letter
+// in words of five, two in words of ten.
+func nearlySame(a, b string) bool {
+	slips := min(len(a), len(b)) / 5
+	return a == b || slips > 0 && distance(a, b, slips) <= slips
+}
+
 // distance is the least number of letters to put in, take out or change that
-// makes one name of the other, as Levenshtein counts; some number over most
+// makes one word of the other, as Levenshtein counts; some number over most
 // when it is more than that.
 func distance(a, b string, most int) int {
 	if len(a)-len(b) > most || len(b)-len(a) > most {

@@ -1,10 +1,13 @@
 package ui
 
 import (
+	"runtime"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app/ui/sheet"
@@ -26,7 +29,7 @@ func (u *UI) showAbout() {
 	if u.path == "" {
 		where.Hide()
 	}
-	top := container.NewVBox(container.NewBorder(nil, nil, icon, nil, container.NewVBox(heading(u.say("ui.title")), text)), where)
+	top := container.NewVBox(container.NewBorder(nil, nil, icon, nil, container.NewVBox(xwidget.NewTitle(u.say("ui.title")), text)), where)
 	d := dialog.NewCustom(u.say("ui.menu.about"), u.say("ui.ok"),
 		container.NewBorder(top, nil, nil, nil, container.NewVScroll(licences)), u.win)
 	d.Resize(fyne.NewSize(620, 520))
@@ -35,11 +38,31 @@ func (u *UI) showAbout() {
 
 // showKeys lists the keys.
 func (u *UI) showKeys() {
-	keys := widget.NewRichTextFromMarkdown(u.say("ui.keys"))
-	keys.Wrapping = fyne.TextWrapWord
-	d := dialog.NewCustom(u.say("ui.menu.keys"), u.say("ui.ok"), container.NewVScroll(keys), u.win)
-	d.Resize(fyne.NewSize(520, 480))
-	d.Show()
+	ctrl := "Ctrl+"
+	if runtime.GOOS == "darwin" {
+		ctrl = "Cmd+"
+	}
+	rows := container.New(layout.NewFormLayout())
+	for _, k := range [][2]string{
+		{ctrl + "1 … 7", u.say("ui.keys.screens")},
+		{ctrl + "N", u.say("ui.menu.log")},
+		{ctrl + "F", u.say("ui.menu.find")},
+		{ctrl + "Z", u.say("ui.menu.undo")},
+		{ctrl + "Shift+Z", u.say("ui.menu.redo")},
+		{ctrl + "P", u.say("ui.menu.print")},
+		{ctrl + "O", u.say("ui.menu.open")},
+		{ctrl + "Shift+N", u.say("ui.menu.newHearing")},
+		{"Tab", u.say("ui.keys.tab")},
+		{u.say("ui.keys.arrows.name"), u.say("ui.keys.arrows")},
+		{"Enter", u.say("ui.keys.enter")},
+		{"Esc", u.say("ui.keys.escape")},
+	} {
+		key := widget.NewLabel(k[0])
+		key.TextStyle.Bold = true
+		rows.Add(key)
+		rows.Add(widget.NewLabel(k[1]))
+	}
+	dialog.ShowCustom(u.say("ui.menu.keys"), u.say("ui.ok"), rows, u.win)
 }
 
 // askWho asks for the name that changes are signed with.

@@ -3,7 +3,6 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app"
@@ -30,9 +29,9 @@ func (u *UI) showHearings(hearings []*app.Hearing) {
 		u.session.Settle()
 		u.session, u.frame = nil, nil
 	}
-	begin := widget.NewButton(u.say("ui.hearings.begin"), u.askNewHearing)
+	begin := xwidget.NewButton(u.say("ui.hearings.begin"), u.askNewHearing)
 	begin.Importance = widget.HighImportance
-	rows := container.NewVBox(heading(u.say("ui.hearings.title")))
+	rows := container.NewVBox(xwidget.NewTitle(u.say("ui.hearings.title")))
 	if len(hearings) == 0 {
 		text := widget.NewLabel(u.say("ui.hearings.none"))
 		text.Wrapping = fyne.TextWrapWord
@@ -53,7 +52,7 @@ func (u *UI) hearingButton(h *app.Hearing) fyne.CanvasObject {
 	if !h.Period.From.IsZero() {
 		label += " · " + h.Period.From.Field() + " – " + h.Period.To.Field()
 	}
-	b := widget.NewButton(label, func() { u.openHearing(h.ID) })
+	b := xwidget.NewButton(label, func() { u.openHearing(h.ID) })
 	b.Alignment = widget.ButtonAlignLeading
 	return b
 }
@@ -99,11 +98,4 @@ func (u *UI) begin(h app.Hearing) error {
 	}
 	u.openDesk(desk)
 	return nil
-}
-
-// heading is the name of a page.
-func heading(text string) *widget.RichText {
-	return widget.NewRichText(&widget.TextSegment{Text: text, Style: widget.RichTextStyle{
-		SizeName: theme.SizeNameHeadingText, TextStyle: fyne.TextStyle{Bold: true},
-	}})
 }

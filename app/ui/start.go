@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"hvidbog/app/ui/xwidget"
 	"os"
 	"path/filepath"
 	"strings"
@@ -33,13 +34,13 @@ func (u *UI) showStart() {
 	lead.Alignment = fyne.TextAlignCenter
 	lead.Wrapping = fyne.TextWrapWord
 
-	create := widget.NewButton(u.say("ui.start.create"), u.askCreate)
+	create := xwidget.NewButton(u.say("ui.start.create"), u.askCreate)
 	create.Importance = widget.HighImportance
 	rows := container.NewVBox(
 		container.NewCenter(icon), title, lead, space(look.Apart),
 		create,
-		widget.NewButton(u.say("ui.start.open"), u.askOpen),
-		widget.NewButton(u.say("ui.start.example"), u.OpenExample),
+		xwidget.NewButton(u.say("ui.start.open"), u.askOpen),
+		xwidget.NewButton(u.say("ui.start.example"), u.OpenExample),
 	)
 	if recent := u.recent(); len(recent) > 0 {
 		heading := widget.NewLabel(u.say("ui.start.recent"))
@@ -48,7 +49,7 @@ func (u *UI) showStart() {
 		rows.Add(heading)
 		for _, path := range recent {
 			name := strings.TrimSuffix(filepath.Base(path), registerExt)
-			b := widget.NewButton(name, func() { u.openRegister(path) })
+			b := xwidget.NewButton(name, func() { u.openRegister(path) })
 			b.Alignment = widget.ButtonAlignLeading
 			b.Importance = widget.LowImportance
 			rows.Add(b)

@@ -5,6 +5,7 @@ package choices
 import (
 	"slices"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app"
@@ -95,4 +96,14 @@ func of[T ~string](values []T, prefix string, say app.Words, any string) []Optio
 		options = append(options, Option{Value: string(v), Label: say(prefix + string(v))})
 	}
 	return options
+}
+
+// narrowest is the width, in Fyne's device-independent pixels, that a drop-down
+// can shrink to; Fyne's own never gets narrower than its longest option.
+const narrowest = 116
+
+// MinSize lets a long option be cut rather than the form be widened.
+func (s *Select) MinSize() fyne.Size {
+	size := s.Select.MinSize()
+	return fyne.NewSize(min(size.Width, narrowest), size.Height)
 }

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app"
@@ -30,29 +29,22 @@ func newPlaces(s *session.Session) *places {
 	p.problem.Importance = widget.WarningImportance
 	p.problem.Wrapping = fyne.TextWrapWord
 	p.problem.Hide()
-	usual := widget.NewButton(s.Say("ui.hearing.centres.usual"), p.addUsual)
-	usual.Importance = widget.LowImportance
+	usual := xwidget.NewQuietAction(s.Say("ui.hearing.centres.usual"), p.addUsual)
 	p.content = container.NewVBox(
 		p.problem,
 		container.NewGridWithColumns(2,
-			container.NewVBox(title(s.Say("ui.hearing.centres")), p.centres,
+			container.NewVBox(xwidget.NewSubtitle(s.Say("ui.hearing.centres")), p.centres,
 				p.adder("ui.hearing.centres.add", func(name string) error {
 					_, err := s.Desk.AddCentre(app.Centre{Name: name})
 					return err
 				}), container.NewHBox(usual)),
-			container.NewVBox(title(s.Say("ui.hearing.services")), p.services,
+			container.NewVBox(xwidget.NewSubtitle(s.Say("ui.hearing.services")), p.services,
 				p.adder("ui.hearing.services.add", func(name string) error {
 					_, err := s.Desk.AddService(app.Service{Name: name})
 					return err
 				})),
 		))
 	return p
-}
-
-func title(text string) fyne.CanvasObject {
-	return widget.NewRichText(&widget.TextSegment{Text: text, Style: widget.RichTextStyle{
-		SizeName: theme.SizeNameSubHeadingText, TextStyle: fyne.TextStyle{Bold: true},
-	}})
 }
 
 // usualCentres are the municipality's centres for social psychiatry.
@@ -88,7 +80,7 @@ func (p *places) adder(hint string, add func(name string) error) fyne.CanvasObje
 		}
 	}
 	e.OnSubmitted = func(string) { submit() }
-	button := widget.NewButtonWithIcon("", look.IconAdd, submit)
+	button := xwidget.NewButtonWithIcon("", look.IconAdd, submit)
 	return container.NewBorder(nil, nil, nil, button, e)
 }
 
@@ -172,7 +164,7 @@ func (p *places) name(text string, save func(string) error) fyne.CanvasObject {
 }
 
 func (p *places) remove(do func() error) fyne.CanvasObject {
-	b := widget.NewButtonWithIcon("", look.IconClear, func() { p.s.Act(do, p.refuse) })
+	b := xwidget.NewButtonWithIcon("", look.IconClear, func() { p.s.Act(do, p.refuse) })
 	b.Importance = widget.LowImportance
 	return b
 }

@@ -9,8 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app"
 	"hvidbog/app/casework"
@@ -37,9 +35,7 @@ const widest = 860
 func New(s *session.Session) *Screen {
 	sc := &Screen{s: s, form: form.New[app.Hearing](s)}
 	sc.places = newPlaces(s)
-	name := widget.NewRichText(&widget.TextSegment{Text: s.Say("ui.screen.hearing"), Style: widget.RichTextStyle{
-		SizeName: theme.SizeNameHeadingText, TextStyle: fyne.TextStyle{Bold: true},
-	}})
+	name := xwidget.NewTitle(s.Say("ui.screen.hearing"))
 	page := container.NewVBox(name, sc.fields(), sc.places.content)
 	sc.content = container.NewVScroll(container.New(
 		layout.NewCustomPaddedLayout(look.Apart, look.Apart, look.Apart, look.Apart), container.New(xwidget.Measure{Most: widest}, page)))

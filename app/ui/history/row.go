@@ -1,6 +1,7 @@
 package history
 
 import (
+	"hvidbog/app/ui/xwidget"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -17,7 +18,7 @@ type row struct {
 	sc        *Screen
 	day, hour *widget.Label
 	what, who *widget.Label
-	undo      *widget.Button
+	undo      *xwidget.Action
 	shown     app.Change
 }
 
@@ -34,8 +35,7 @@ func newRow(sc *Screen) *row {
 	r.what.Truncation = fyne.TextTruncateEllipsis
 	r.who.Importance = widget.LowImportance
 	r.who.SizeName = theme.SizeNameCaptionText
-	r.undo = widget.NewButton(sc.s.Say("ui.history.undoTo"), func() { sc.undoTo(r.shown) })
-	r.undo.Importance = widget.LowImportance
+	r.undo = xwidget.NewQuietAction(sc.s.Say("ui.history.undoTo"), func() { sc.undoTo(r.shown) })
 	r.ExtendBaseWidget(r)
 	return r
 }

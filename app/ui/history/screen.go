@@ -6,13 +6,13 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app"
 	"hvidbog/app/casework"
 	"hvidbog/app/ui/look"
 	"hvidbog/app/ui/session"
+	"hvidbog/app/ui/xwidget"
 )
 
 // Screen is the screen Historik.
@@ -34,12 +34,6 @@ const pageSize = 200
 // New makes the screen.
 func New(s *session.Session) *Screen {
 	sc := &Screen{s: s, stale: true}
-	title := widget.NewRichText(&widget.TextSegment{Text: s.Say("ui.screen.history"), Style: widget.RichTextStyle{
-		SizeName: theme.SizeNameHeadingText, TextStyle: fyne.TextStyle{Bold: true},
-	}})
-	lead := widget.NewLabel(s.Say("ui.history.lead"))
-	lead.Importance = widget.LowImportance
-	lead.Wrapping = fyne.TextWrapWord
 	sc.problem = widget.NewLabel("")
 	sc.problem.Importance = widget.WarningImportance
 	sc.problem.Wrapping = fyne.TextWrapWord
@@ -58,7 +52,8 @@ func New(s *session.Session) *Screen {
 		})
 	sc.list.HideSeparators = true
 	sc.list.OnSelected = func(widget.ListItemID) { sc.list.UnselectAll() }
-	head := container.New(layout.NewCustomPaddedVBoxLayout(-look.Near), title, lead, sc.problem)
+	head := container.New(layout.NewCustomPaddedVBoxLayout(-look.Near),
+		xwidget.NewTitle(s.Say("ui.screen.history")), xwidget.NewLead(s.Say("ui.history.lead")), sc.problem)
 	sc.content = container.New(layout.NewCustomPaddedLayout(look.Apart, look.Near, look.Apart, look.Apart),
 		container.NewBorder(head, nil, nil, nil, sc.list))
 	s.Listen(func(casework.News) {

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
+	"hvidbog/app/ui/xwidget"
 
 	"hvidbog/app"
 	"hvidbog/app/casework"
@@ -30,10 +31,7 @@ func (sc *Screen) notice(f *app.CaseFile, n casework.Notice) fyne.CanvasObject {
 		text += ". " + sc.s.Say("notice.unanswered.oldest",
 			"Sender", f.SenderName(n.Response), "Date", n.Response.Received.Long()) + "."
 	}
-	b := widget.NewButtonWithIcon(text, look.IconAttention, func() { sc.follow(n) })
-	b.Alignment = widget.ButtonAlignLeading
-	b.Importance = widget.LowImportance
-	return b
+	return xwidget.NewAction(text, look.IconAttention, func() { sc.follow(n) })
 }
 
 // follow goes to what a notice speaks of.

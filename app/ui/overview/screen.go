@@ -6,8 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app"
 	"hvidbog/app/casework"
@@ -22,8 +20,8 @@ type Screen struct {
 	content *container.Scroll
 	stale   bool // something has changed while another screen was shown
 
-	title    *widget.RichText
-	facts    *widget.Label
+	title    *xwidget.Heading
+	facts    *xwidget.Heading
 	figures  *fyne.Container
 	notices  *fyne.Container
 	days     *xwidget.DayChart
@@ -34,10 +32,7 @@ type Screen struct {
 
 // New makes the screen.
 func New(s *session.Session) *Screen {
-	sc := &Screen{s: s, title: widget.NewRichText(), facts: widget.NewLabel("")}
-	sc.title.Wrapping = fyne.TextWrapWord
-	sc.facts.Importance = widget.LowImportance
-	sc.facts.Wrapping = fyne.TextWrapWord
+	sc := &Screen{s: s, title: xwidget.NewTitle(""), facts: xwidget.NewLead("")}
 	sc.figures = container.NewGridWithColumns(4)
 	sc.notices = container.NewVBox()
 	sc.charts()
@@ -77,10 +72,7 @@ func (sc *Screen) charts() {
 
 // section is a part of the page with its name.
 func section(name string, content fyne.CanvasObject) fyne.CanvasObject {
-	title := widget.NewRichText(&widget.TextSegment{Text: name, Style: widget.RichTextStyle{
-		SizeName: theme.SizeNameSubHeadingText, TextStyle: fyne.TextStyle{Bold: true},
-	}})
-	return container.NewBorder(title, nil, nil, nil, content)
+	return container.NewBorder(xwidget.NewSubtitle(name), nil, nil, nil, content)
 }
 
 // list shows the responses that a query finds.
@@ -139,10 +131,7 @@ func (sc *Screen) refresh() {
 }
 
 func (sc *Screen) showHead(h *app.Hearing) {
-	sc.title.Segments = []widget.RichTextSegment{&widget.TextSegment{Text: h.Title, Style: widget.RichTextStyle{
-		SizeName: theme.SizeNameHeadingText, TextStyle: fyne.TextStyle{Bold: true},
-	}}}
-	sc.title.Refresh()
+	sc.title.SetText(h.Title)
 	say := sc.s.Say
 	facts := h.Committee + " · " + say("ui.caseNo", "CaseNo", string(h.CaseNo))
 	if !h.Period.From.IsZero() && !h.Period.To.IsZero() {

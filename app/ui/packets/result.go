@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
+	"hvidbog/app/ui/xwidget"
 )
 
 // result is the finished packet: what it is, whether it still holds, and what can
@@ -13,7 +14,7 @@ type result struct {
 	content *fyne.Container
 	name    *widget.Label
 	note    *widget.Label
-	open    *widget.Button
+	open    *xwidget.Button
 }
 
 func newResult(sc *Screen) *result {
@@ -23,9 +24,9 @@ func newResult(sc *Screen) *result {
 	r.name.Wrapping = fyne.TextWrapWord
 	r.note.Importance = widget.LowImportance
 	r.note.Wrapping = fyne.TextWrapWord
-	r.open = widget.NewButton(say("ui.packet.open"), func() { sc.withFile(sc.s.OpenFile) })
-	save := widget.NewButton(say("ui.packet.save"), sc.askSave)
-	print := widget.NewButton(say("ui.packet.print"), func() {
+	r.open = xwidget.NewButton(say("ui.packet.open"), func() { sc.withFile(sc.s.OpenFile) })
+	save := xwidget.NewButton(say("ui.packet.save"), sc.askSave)
+	print := xwidget.NewButton(say("ui.packet.print"), func() {
 		sc.withFile(func(path string) error {
 			err := sc.s.PrintFile(path)
 			if err == nil {

@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app"
@@ -32,11 +31,11 @@ type Screen struct {
 	meeting *xwidget.DateField
 	item    *xwidget.Entry
 	parts   parts
-	make    *widget.Button
+	make    *xwidget.Button
 	lacking *fyne.Container
 
 	progress *widget.ProgressBar
-	cancel   *widget.Button
+	cancel   *xwidget.Button
 	problem  *widget.Label
 	result   *result
 
@@ -64,9 +63,6 @@ const widest = 640
 func New(s *session.Session) *Screen {
 	sc := &Screen{s: s}
 	say := s.Say
-	title := widget.NewRichText(&widget.TextSegment{Text: say("ui.packet.heading"), Style: widget.RichTextStyle{
-		SizeName: theme.SizeNameHeadingText, TextStyle: fyne.TextStyle{Bold: true},
-	}})
 	sc.makeFields()
 	sc.makeProgress()
 	sc.result = newResult(sc)
@@ -81,7 +77,7 @@ func New(s *session.Session) *Screen {
 		check(say("ui.packet.part.list")), check(say("ui.packet.part.full")),
 	}
 	page := container.NewVBox(
-		title,
+		xwidget.NewTitle(say("ui.packet.heading")),
 		xwidget.NewFormRow(say("ui.packet.edition"), container.NewHBox(sc.edition)),
 		sc.warning,
 		container.NewGridWithColumns(2,
@@ -124,13 +120,13 @@ func (sc *Screen) makeFields() {
 			return s.Desk.EditHearing("agendaItem", func(h *app.Hearing) { h.Meeting.AgendaItem = text })
 		}, sc.refuse)
 	}
-	sc.make = widget.NewButtonWithIcon(s.Say("ui.packet.make"), look.IconPacket, sc.Make)
+	sc.make = xwidget.NewButtonWithIcon(s.Say("ui.packet.make"), look.IconPacket, sc.Make)
 	sc.make.Importance = widget.HighImportance
 }
 
 func (sc *Screen) makeProgress() {
 	sc.progress = widget.NewProgressBar()
-	sc.cancel = widget.NewButton(sc.s.Say("ui.cancel"), func() {
+	sc.cancel = xwidget.NewButton(sc.s.Say("ui.cancel"), func() {
 		if sc.stop != nil {
 			sc.stop()
 		}

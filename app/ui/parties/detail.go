@@ -69,10 +69,8 @@ func (d *detail) fields() fyne.CanvasObject {
 	)
 }
 
-func (d *detail) quiet(id string, tapped func()) *widget.Button {
-	b := widget.NewButton(d.s.Say(id), tapped)
-	b.Importance = widget.LowImportance
-	return b
+func (d *detail) quiet(id string, tapped func()) fyne.CanvasObject {
+	return xwidget.NewQuietAction(d.s.Say(id), tapped)
 }
 
 // alike offers to merge with parties whose names are nearly the same, and tells
@@ -88,11 +86,9 @@ func (d *detail) alike() fyne.CanvasObject {
 			box.Add(also)
 		}
 		for _, other := range casework.Alike(d.s.File(), p) {
-			merge := widget.NewButtonWithIcon(d.s.Say("ui.party.alike", "Name", other.Name), look.IconAttention, func() {
+			box.Add(xwidget.NewAction(d.s.Say("ui.party.alike", "Name", other.Name), look.IconAttention, func() {
 				d.merge(p.ID, other.ID)
-			})
-			merge.Alignment = widget.ButtonAlignLeading
-			box.Add(merge)
+			}))
 		}
 	})
 	return box
@@ -109,12 +105,9 @@ func (d *detail) sent() fyne.CanvasObject {
 			}
 			text := d.s.Say("ui.party.sent", "Number", strconv.Itoa(r.Number),
 				"Kind", d.s.Say("kind."+string(r.Kind)), "Date", r.Received.Long())
-			b := widget.NewButton(text, func() {
+			box.Add(xwidget.NewAction(text, look.IconResponses, func() {
 				d.s.Go(session.Place{Screen: session.Responses, Response: r.ID})
-			})
-			b.Alignment = widget.ButtonAlignLeading
-			b.Importance = widget.LowImportance
-			box.Add(b)
+			}))
 		}
 	})
 	return xwidget.NewFormRow(d.s.Say("ui.party.responses"), box)

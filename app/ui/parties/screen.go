@@ -51,10 +51,9 @@ func New(s *session.Session) *Screen {
 	}, func(string) { sc.refresh() })
 	sc.count = widget.NewLabel("")
 	sc.count.Importance = widget.LowImportance
-	add := widget.NewButtonWithIcon(s.Say("ui.parties.new"), look.IconAdd, sc.begin)
+	add := xwidget.NewButtonWithIcon(s.Say("ui.parties.new"), look.IconAdd, sc.begin)
 	add.Importance = widget.HighImportance
-	paste := widget.NewButton(s.Say("ui.parties.paste"), sc.askList)
-	paste.Importance = widget.LowImportance
+	paste := xwidget.NewQuietAction(s.Say("ui.parties.paste"), sc.askList)
 	sc.list = newList(sc)
 	sc.detail = newDetail(s)
 	sc.empty = xwidget.NewEmptyState(look.IconParties, s.Say("ui.parties.none"), s.Say("ui.parties.none.do"),

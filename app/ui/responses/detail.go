@@ -7,8 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app"
 	"hvidbog/app/casework"
@@ -29,14 +27,14 @@ type detail struct {
 	target *target // nil while nothing is shown
 	form   *form.Form[app.Response]
 
-	title    *widget.RichText
-	number   *widget.Label
-	remove   *widget.Button
+	title    *xwidget.Heading
+	number   *xwidget.Heading
+	remove   *xwidget.Action
 	sender   *xwidget.Completion
 	onBehalf *xwidget.Completion
 	text     *xwidget.LongText
 	more     *fyne.Container // the fields that are seldom needed
-	moreShow *widget.Button
+	moreShow *xwidget.Action
 	page     *fyne.Container
 	nothing  fyne.CanvasObject
 }
@@ -90,18 +88,18 @@ func (d *detail) fields() fyne.CanvasObject {
 		d.head(),
 		container.NewGridWithColumns(2, row("ui.response.sender", d.sender), row("ui.response.onBehalfOf", d.onBehalf)),
 		sender.content,
-		container.NewGridWithColumns(4,
-			row("ui.response.received", f.Day(string(casework.FieldReceived),
-				func(r *app.Response) app.Date { return r.Received }, func(r *app.Response, v app.Date) { r.Received = v })),
-			row("ui.response.channel", f.Select(string(casework.FieldChannel), choices.Channels(say, ""),
-				func(r *app.Response) string { return string(r.Channel) },
-				func(r *app.Response, v string) { r.Channel = app.Channel(v) })),
-			row("ui.response.kind", f.Select(string(casework.FieldKind), choices.Kinds(say, ""),
-				func(r *app.Response) string { return string(r.Kind) },
-				func(r *app.Response, v string) { r.Kind = app.Kind(v) })),
-			row("ui.response.status", f.Select(string(casework.FieldStatus), choices.Statuses(say, ""),
-				func(r *app.Response) string { return string(r.Status) },
-				func(r *app.Response, v string) { r.Status = app.Status(v) }))),
+		container.NewBorder(nil, nil, row("ui.response.received", f.Day(string(casework.FieldReceived),
+			func(r *app.Response) app.Date { return r.Received }, func(r *app.Response, v app.Date) { r.Received = v })), nil,
+			container.NewGridWithColumns(3,
+				row("ui.response.channel", f.Select(string(casework.FieldChannel), choices.Channels(say, ""),
+					func(r *app.Response) string { return string(r.Channel) },
+					func(r *app.Response, v string) { r.Channel = app.Channel(v) })),
+				row("ui.response.kind", f.Select(string(casework.FieldKind), choices.Kinds(say, ""),
+					func(r *app.Response) string { return string(r.Kind) },
+					func(r *app.Response, v string) { r.Kind = app.Kind(v) })),
+				row("ui.response.status", f.Select(string(casework.FieldStatus), choices.Statuses(say, ""),
+					func(r *app.Response) string { return string(r.Status) },
+					func(r *app.Response, v string) { r.Status = app.Status(v) })))),
 		d.more,
 		f.Problem,
 		links.content,
@@ -110,15 +108,13 @@ func (d *detail) fields() fyne.CanvasObject {
 
 // head names the response, and has the buttons that concern the whole of it.
 func (d *detail) head() fyne.CanvasObject {
-	d.title = widget.NewRichText()
-	d.number = widget.NewLabel("")
-	d.number.Importance = widget.LowImportance
-	d.remove = widget.NewButton(d.s.Say("ui.delete"), d.delete)
-	d.remove.Importance = widget.LowImportance
-	d.moreShow = widget.NewButton("", func() { d.showMore(!d.more.Visible()) })
-	d.moreShow.Importance = widget.LowImportance
+	d.title = xwidget.NewTitle("")
+	d.number = xwidget.NewLead("")
+	d.remove = xwidget.NewQuietAction(d.s.Say("ui.delete"), d.delete)
+	d.moreShow = xwidget.NewQuietAction("", func() { d.showMore(!d.more.Visible()) })
 	d.form.Follow("title", d.showTitle)
-	return container.NewBorder(nil, nil, container.NewHBox(d.title, d.number), container.NewHBox(d.moreShow, d.remove))
+	return container.NewBorder(nil, nil, nil, container.NewHBox(d.moreShow, d.remove),
+		container.New(layout.NewCustomPaddedVBoxLayout(-look.Near), d.title, d.number))
 }
 
 func (d *detail) textField() fyne.CanvasObject {
@@ -216,10 +212,7 @@ func (d *detail) showTitle(r *app.Response) {
 		}
 		d.remove.Show()
 	}
-	d.title.Segments = []widget.RichTextSegment{&widget.TextSegment{Text: title, Style: widget.RichTextStyle{
-		SizeName: theme.SizeNameHeadingText, TextStyle: fyne.TextStyle{Bold: true}, Inline: true,
-	}}}
-	d.title.Refresh()
+	d.title.SetText(title)
 	d.number.SetText(number)
 }
 

@@ -1,6 +1,7 @@
 package responses
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -20,13 +21,14 @@ type links struct {
 	s       *session.Session
 	save    func(change func(response app.ID) error)
 	content *fyne.Container
-	rows    *fyne.Container
+	box     *fyne.Container
 	add     *xwidget.Completion
+	rows    []*linkRow
 	shown   []app.Link
 }
 
 func newLinks(s *session.Session, save func(func(app.ID) error)) *links {
-	l := &links{s: s, save: save, rows: container.NewVBox()}
+	l := &links{s: s, save: save, box: container.NewVBox()}
 	l.add = xwidget.NewCompletion(s.Say, l.suggest)
 	l.add.SetPlaceHolder(s.Say("ui.links.add"))
 	l.add.OnChosen = func(key string) {
@@ -35,82 +37,101 @@ func newLinks(s *session.Session, save func(func(app.ID) error)) *links {
 		l.save(func(id app.ID) error { return s.Desk.SetLink(id, link) })
 	}
 	l.add.OnLeft = func(string) { l.add.SetText("") }
-	l.content = container.NewVBox(l.rows, l.add)
+	l.content = container.NewVBox(l.box, l.add)
 	return l
 }
 
 // suggest finds scenarios that the response is not linked to yet.
 func (l *links) suggest(query string) []xwidget.Suggestion {
+	want := app.Fold(strings.TrimSpace(query))
 	var found []xwidget.Suggestion
 	f := l.s.File()
 	for _, sc := range f.Scenarios {
-		if l.has(sc.ID) || !strings.Contains(app.Fold(sc.Name), app.Fold(strings.TrimSpace(query))) {
-			continue
-		}
-		detail := ""
+		centre := ""
 		if c := f.Centre(sc.Centre); c != nil {
-			detail = c.Name
+			centre = c.Name
 		}
-		found = append(found, xwidget.Suggestion{Key: string(sc.ID), Label: sc.Name, Detail: detail})
+		linked := slices.ContainsFunc(l.shown, func(link app.Link) bool { return link.Scenario == sc.ID })
+		if !linked && strings.Contains(app.Fold(sc.Name+" "+centre), want) {
+			found = append(found, xwidget.Suggestion{Key: string(sc.ID), Label: sc.Name, Detail: centre})
+		}
 	}
 	return found
 }
 
-func (l *links) has(scenario app.ID) bool {
-	for _, link := range l.shown {
-		if link.Scenario == scenario {
-			return true
-		}
-	}
-	return false
-}
-
-// show shows the links of a response.
+// show shows the links of a response. A line stays while its scenario does, so
+// that the cursor stays on it.
 func (l *links) show(r *app.Response) {
 	l.shown = r.Links
-	l.rows.RemoveAll()
+	var scenarios []*app.Scenario
 	for _, link := range r.Links {
 		if sc := l.s.File().Scenario(link.Scenario); sc != nil {
-			l.rows.Add(l.row(link, sc))
+			scenarios = append(scenarios, sc)
 		}
 	}
+	if !slices.EqualFunc(l.rows, scenarios, func(row *linkRow, sc *app.Scenario) bool { return row.scenario == sc }) {
+		l.rows = nil
+		l.box.RemoveAll()
+		for _, sc := range scenarios {
+			row := newLinkRow(l, sc)
+			l.rows = append(l.rows, row)
+			l.box.Add(row.content)
+		}
+	}
+	for _, row := range l.rows {
+		link, _ := r.LinkTo(row.scenario.ID)
+		row.show(link)
+	}
 }
 
-func (l *links) row(link app.Link, sc *app.Scenario) fyne.CanvasObject {
+// linkRow is one link: the scenario, the alternative, the stance.
+type linkRow struct {
+	scenario    *app.Scenario
+	content     fyne.CanvasObject
+	link        app.Link
+	stance      *xwidget.Choice
+	alternative *choices.Select // nil where the scenario has none
+}
+
+func newLinkRow(l *links, sc *app.Scenario) *linkRow {
+	row := &linkRow{scenario: sc}
+	change := func(edit func(*app.Link)) {
+		link := row.link
+		edit(&link)
+		l.save(func(id app.ID) error { return l.s.Desk.SetLink(id, link) })
+	}
 	name := widget.NewLabel(sc.Name)
-	name.TextStyle.Bold = true
 	name.Truncation = fyne.TextTruncateEllipsis
-	stance := xwidget.NewChoice(stanceOptions(l.s.Say), func(v string) {
-		link.Stance = app.Stance(v)
-		l.save(func(id app.ID) error { return l.s.Desk.SetLink(id, link) })
-	})
-	stance.SetSelected(string(link.Stance))
-	remove := widget.NewButtonWithIcon("", look.IconClear, func() {
-		l.save(func(id app.ID) error { return l.s.Desk.Unlink(id, link.Scenario) })
-	})
-	remove.Importance = widget.LowImportance
-	right := container.NewHBox(stance, remove)
-	if len(sc.Alternatives) == 0 {
-		return container.NewBorder(nil, nil, nil, right, name)
-	}
-	options := []choices.Option{{Label: l.s.Say("ui.links.scenarioItself")}}
-	for _, a := range sc.Alternatives {
-		options = append(options, choices.Option{Value: string(a.ID), Label: a.Name})
-	}
-	alternative := choices.New(options, func(v string) {
-		link.Alternative = app.ID(v)
-		l.save(func(id app.ID) error { return l.s.Desk.SetLink(id, link) })
-	})
-	alternative.SetValue(string(link.Alternative))
-	return container.NewBorder(nil, nil, nil, right, container.NewGridWithColumns(2, name, alternative))
-}
-
-func stanceOptions(say app.Words) []xwidget.Option {
-	var options []xwidget.Option
+	var stances []xwidget.Option
 	for _, s := range app.Stances() {
-		options = append(options, xwidget.Option{
-			Key: string(s), Label: say("stance." + string(s)), Color: xwidget.StanceColor(s),
+		stances = append(stances, xwidget.Option{
+			Key: string(s), Label: l.s.Say("stance." + string(s)), Color: xwidget.StanceColor(s),
 		})
 	}
-	return options
+	row.stance = xwidget.NewChoice(stances, func(v string) { change(func(link *app.Link) { link.Stance = app.Stance(v) }) })
+	remove := xwidget.NewButtonWithIcon("", look.IconClear, func() {
+		l.save(func(id app.ID) error { return l.s.Desk.Unlink(id, sc.ID) })
+	})
+	remove.Importance = widget.LowImportance
+	line := container.NewBorder(nil, nil, nil, container.NewHBox(row.stance, remove), name)
+	row.content = line
+	if len(sc.Alternatives) > 0 {
+		options := []choices.Option{{Label: l.s.Say("ui.links.scenarioItself")}}
+		for _, a := range sc.Alternatives {
+			options = append(options, choices.Option{Value: string(a.ID), Label: a.Name})
+		}
+		row.alternative = choices.New(options, func(v string) {
+			change(func(link *app.Link) { link.Alternative = app.ID(v) })
+		})
+		row.content = container.NewVBox(line, row.alternative)
+	}
+	return row
+}
+
+func (row *linkRow) show(link app.Link) {
+	row.link = link
+	row.stance.SetSelected(string(link.Stance))
+	if row.alternative != nil {
+		row.alternative.SetValue(string(link.Alternative))
+	}
 }

@@ -50,7 +50,7 @@ func New(s *session.Session) *Screen {
 	})
 	sc.count = widget.NewLabel("")
 	sc.count.Importance = widget.LowImportance
-	add := widget.NewButtonWithIcon(s.Say("ui.responses.new"), look.IconAdd, sc.begin)
+	add := xwidget.NewButtonWithIcon(s.Say("ui.responses.new"), look.IconAdd, sc.begin)
 	add.Importance = widget.HighImportance
 	sc.list = newList(sc)
 	sc.detail = newDetail(s, sc.logged)

@@ -5,10 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app"
-	"hvidbog/app/ui/look"
 	"hvidbog/app/ui/xwidget"
 )
 
@@ -28,8 +26,7 @@ type alternativeFields struct {
 
 func newAlternatives(d *detail) *alternatives {
 	a := &alternatives{d: d, rows: container.NewVBox(), fields: make(map[app.ID]alternativeFields)}
-	add := widget.NewButtonWithIcon(d.s.Say("ui.alternative.add"), look.IconAdd, a.add)
-	add.Importance = widget.LowImportance
+	add := xwidget.NewQuietAction(d.s.Say("ui.alternative.add"), a.add)
 	a.content = container.NewVBox(a.rows, container.NewHBox(add))
 	d.form.Follow("alternatives", a.show)
 	return a

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app"
 	"hvidbog/app/ui/form"
@@ -60,10 +59,8 @@ func (d *detail) fields() fyne.CanvasObject {
 	)
 }
 
-func (d *detail) quiet(id string, tapped func()) *widget.Button {
-	b := widget.NewButton(d.s.Say(id), tapped)
-	b.Importance = widget.LowImportance
-	return b
+func (d *detail) quiet(id string, tapped func()) fyne.CanvasObject {
+	return xwidget.NewQuietAction(d.s.Say(id), tapped)
 }
 
 // centre is the centre by name; a new name is a new centre.

@@ -34,7 +34,7 @@ func New(s *session.Session) *Screen {
 	sc := &Screen{s: s}
 	sc.search = xwidget.NewSearchField(s.Say("ui.scenarios.search"), func(string) { sc.refresh() })
 	sc.search.OnDown = func() { s.Window.Canvas().Focus(sc.list) }
-	add := widget.NewButtonWithIcon(s.Say("ui.scenarios.new"), look.IconAdd, sc.begin)
+	add := xwidget.NewButtonWithIcon(s.Say("ui.scenarios.new"), look.IconAdd, sc.begin)
 	add.Importance = widget.HighImportance
 	sc.list = newList(sc)
 	sc.detail = newDetail(s)

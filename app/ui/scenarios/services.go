@@ -51,7 +51,7 @@ func (d *detail) services() fyne.CanvasObject {
 			if service == nil {
 				continue
 			}
-			tag := widget.NewButtonWithIcon(service.Name, look.IconClear, func() {
+			tag := xwidget.NewButtonWithIcon(service.Name, look.IconClear, func() {
 				d.form.Act("services", func(s *app.Scenario) {
 					s.Services = slices.DeleteFunc(s.Services, func(o app.ID) bool { return o == id })
 				})

@@ -9,6 +9,7 @@ import (
 
 	"hvidbog/app"
 	"hvidbog/app/casework"
+	"hvidbog/app/ui/look"
 	"hvidbog/app/ui/session"
 	"hvidbog/app/ui/xwidget"
 )
@@ -72,10 +73,7 @@ func (v *voices) line(f *app.CaseFile, r *app.Response) fyne.CanvasObject {
 	if name == "" {
 		name = v.d.s.Say("ui.noSender")
 	}
-	b := widget.NewButton(strconv.Itoa(r.Number)+"  "+name, func() {
+	return xwidget.NewAction(strconv.Itoa(r.Number)+"  "+name, look.IconResponses, func() {
 		v.d.s.Go(session.Place{Screen: session.Responses, Response: r.ID})
 	})
-	b.Alignment = widget.ButtonAlignLeading
-	b.Importance = widget.LowImportance
-	return b
 }

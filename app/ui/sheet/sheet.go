@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app"
@@ -64,10 +63,7 @@ func Ask(win fyne.Window, say app.Words, q Question) *Sheet {
 }
 
 func (s *Sheet) content() fyne.CanvasObject {
-	title := widget.NewRichText(&widget.TextSegment{Text: s.q.Title, Style: widget.RichTextStyle{
-		SizeName: theme.SizeNameSubHeadingText, TextStyle: fyne.TextStyle{Bold: true},
-	}})
-	rows := container.NewVBox(title)
+	rows := container.NewVBox(xwidget.NewSubtitle(s.q.Title))
 	if s.q.Lead != "" {
 		lead := widget.NewLabel(s.q.Lead)
 		lead.Wrapping = fyne.TextWrapWord
@@ -86,9 +82,9 @@ func (s *Sheet) content() fyne.CanvasObject {
 	s.problem.Hide()
 	rows.Add(s.problem)
 
-	confirm := widget.NewButton(s.q.Confirm, s.Confirm)
+	confirm := xwidget.NewButton(s.q.Confirm, s.Confirm)
 	confirm.Importance = widget.HighImportance
-	cancel := widget.NewButton(s.say("ui.cancel"), s.Close)
+	cancel := xwidget.NewButton(s.say("ui.cancel"), s.Close)
 	rows.Add(container.NewHBox(layout.NewSpacer(), cancel, confirm))
 	return container.New(layout.NewCustomPaddedLayout(look.Near, look.Near, look.Near, look.Near), rows)
 }

@@ -37,6 +37,7 @@ func TestBarChart(t *testing.T) {
 	wants(t, "empty", written(b), "Ingen svar endnu")
 	b.SetBars([]Bar{{"Borger", 38}, {"Lokaludvalg", 8}, {"Medarbejder", 0}})
 	wants(t, "written", written(b), "Borger|38|Lokaludvalg|8|Medarbejder|0")
+	wants(t, "read out", b.AccessibilityLabel(), "Borger: 38; Lokaludvalg: 8; Medarbejder: 0")
 	test.TapAt(b, fyne.NewPos(50, 1.5*barRow)) // nothing happens without a callback
 	tapped := -1
 	b.OnTapped = func(i int) { tapped = i }
@@ -52,6 +53,7 @@ func TestStanceChart(t *testing.T) {
 	wants(t, "empty", written(c), "Ingen scenarier")
 	c.SetRows([]StanceRow{{"Nordvest", app.StanceCount{app.Supports: 3, app.Against: 31}}, {"Amager", nil}})
 	wants(t, "written", written(c), "supports|partly|against|neutral|Nordvest|3|31|34|Amager|0")
+	wants(t, "read out", c.AccessibilityLabel(), "Nordvest: supports 3, against 31; Amager: 0")
 	var row int
 	var stance app.Stance
 	c.OnTapped = func(r int, s app.Stance) { row, stance = r, s }

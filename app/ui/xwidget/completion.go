@@ -44,7 +44,13 @@ var _ fyne.Widget = (*Completion)(nil)
 func NewCompletion(say app.Words, suggest func(query string) []Suggestion) *Completion {
 	c := &Completion{say: say, suggest: suggest, entry: NewEntry()}
 	c.list = newSuggestionList(c.take)
-	c.entry.OnChanged = func(string) { c.offer() }
+	c.entry.OnChanged = func(text string) {
+		if strings.TrimSpace(text) == "" {
+			c.drop.close()
+		} else {
+			c.offer()
+		}
+	}
 	c.entry.OnKey = c.takeKey
 	c.entry.OnBlur = c.left
 	c.ExtendBaseWidget(c)
@@ -71,10 +77,6 @@ func (c *Completion) Focusable() fyne.Focusable { return c.entry }
 // offer shows what fits the text of the moment.
 func (c *Completion) offer() {
 	query := strings.TrimSpace(c.entry.Text)
-	if query == "" || c.entry.Disabled() {
-		c.drop.close()
-		return
-	}
 	found := c.suggest(query)
 	lines := make([]suggestionLine, 0, len(found)+1)
 	known := false
@@ -82,7 +84,7 @@ func (c *Completion) offer() {
 		known = known || strings.EqualFold(s.Label, query)
 		lines = append(lines, suggestionLine{Suggestion: s})
 	}
-	if c.OnCreate != nil && !known {
+	if c.OnCreate != nil && !known && query != "" {
 		label := c.say("xwidget.create", "text", query)
 		lines = append(lines, suggestionLine{Suggestion: Suggestion{Label: label}, create: query})
 	}

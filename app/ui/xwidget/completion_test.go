@@ -85,6 +85,14 @@ func TestCompletionEscapeAndTab(t *testing.T) {
 	wants(t, "left with half a name", strings.Join(k.left, " "), "br")
 }
 
+func TestDownOffersEverything(t *testing.T) {
+	k := newCompletionCase(t)
+	k.press(fyne.KeyDown)
+	wants(t, "all, and nothing to create", len(k.c.list.lines), 3)
+	k.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyUp, fyne.KeyReturn)
+	wants(t, "chosen", strings.Join(k.chosen, " "), "br")
+}
+
 func TestANameTypedInFullIsChosen(t *testing.T) {
 	k := newCompletionCase(t)
 	k.types("bevar mamma mia")

@@ -8,12 +8,15 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Heading is the name of a page or of a part of it. It stands flush with the
-// fields below it, where Fyne's label would stand in by its padding.
+// Heading is the name of a page or of a part of it, or a line that explains
+// one. It stands flush with the fields below it, where Fyne's label would stand
+// in by its padding.
 type Heading struct {
-	fyne.CanvasObject
+	widget.BaseWidget
 	label *widget.Label
 }
+
+var _ fyne.Widget = (*Heading)(nil)
 
 // NewTitle makes the heading of a page.
 func NewTitle(text string) *Heading { return newHeading(text, theme.SizeNameHeadingText, true) }
@@ -29,12 +32,12 @@ func NewLead(text string) *Heading {
 }
 
 func newHeading(text string, size fyne.ThemeSizeName, bold bool) *Heading {
-	l := widget.NewLabel(text)
-	l.SizeName = size
-	l.TextStyle.Bold = bold
-	l.Wrapping = fyne.TextWrapWord
-	pad := theme.Size(theme.SizeNameInnerPadding)
-	return &Heading{container.New(layout.NewCustomPaddedLayout(0, 0, -pad, -pad), l), l}
+	h := &Heading{label: widget.NewLabel(text)}
+	h.label.SizeName = size
+	h.label.TextStyle.Bold = bold
+	h.label.Wrapping = fyne.TextWrapWord
+	h.ExtendBaseWidget(h)
+	return h
 }
 
 // SetText shows another text.
@@ -42,3 +45,9 @@ func (h *Heading) SetText(text string) { h.label.SetText(text) }
 
 // Text is what the heading says.
 func (h *Heading) Text() string { return h.label.Text }
+
+// CreateRenderer is called by Fyne.
+func (h *Heading) CreateRenderer() fyne.WidgetRenderer {
+	pad := theme.Size(theme.SizeNameInnerPadding)
+	return widget.NewSimpleRenderer(container.New(layout.NewCustomPaddedLayout(0, 0, -pad, -pad), h.label))
+}

@@ -180,6 +180,41 @@ func TestAPieceThatGrowsIsCut(t *testing.T) {
 	}
 }
 
+// Fyne tells a field that it lost the focus when the window goes away, and that it
+// has it when the window comes back; in between it stays the focused one.
+func TestTheWindowGoesAndComesBackWhileOneTypes(t *testing.T) {
+	l := NewLongText(5)
+	blurs := 0
+	l.OnBlur = func() { blurs++ }
+	u := alone(t, l)
+	text := letter(20_000)
+	l.SetText(text)
+	u.focus(l.Focusable())
+	u.press(fyne.KeyDown, fyne.KeyReturn)
+	u.types("Før ")
+	focused := u.canvas().Focused()
+	focused.FocusLost()
+	wants(t, "left, so that it is saved", blurs, 1)
+	focused.FocusGained()
+	u.types("efter ")
+	wants(t, "typing goes on in its place", strings.Contains(l.Text(), "\n\nFør efter 2. "), true)
+}
+
+func TestADoubleClickPutsTheCaretUnderTheMouse(t *testing.T) {
+	l := NewLongText(5)
+	u := alone(t, l)
+	l.SetText(letter(20_000))
+	u.press(fyne.KeyTab)
+	row := l.pieces.column.rows[1]
+	test.DoubleTap(row)
+	wants(t, "editing", l.pieces.editing && l.pieces.current == 1, true)
+	u.press(fyne.KeyEscape)
+	row = l.pieces.column.rows[1]
+	row.DoubleTapped(&fyne.PointEvent{Position: fyne.NewPos(100, 25)}) // in the second line
+	wants(t, "second line", l.pieces.editor.CursorRow, 1)
+	wants(t, "within it", l.pieces.editor.CursorColumn > 3, true)
+}
+
 func TestUndoInALongText(t *testing.T) {
 	l := NewLongText(5)
 	u := alone(t, l)

@@ -45,7 +45,7 @@ func (l *navLine) CreateRenderer() fyne.WidgetRenderer {
 	image := canvas.NewImageFromResource(l.item.Icon)
 	image.FillMode = canvas.ImageFillContain
 	label := newText(l.item.Label, nil, textSize())
-	r := &renderer{objects: []fyne.CanvasObject{ground, image, label, l.count}}
+	r := &renderer{objects: []fyne.CanvasObject{ground, image, label, l.count.Badge}}
 	side := theme.Size(theme.SizeNameInlineIcon)
 	const before = look.Near
 	textLeft := before + side + look.Near + 2

@@ -63,7 +63,7 @@ func (r *pieceRow) MouseDown(*desktop.MouseEvent) { r.view.goTo(r.index) }
 func (r *pieceRow) MouseUp(*desktop.MouseEvent) {}
 
 // DoubleTapped is called by Fyne.
-func (r *pieceRow) DoubleTapped(*fyne.PointEvent) { r.view.edit(r.index, 0) }
+func (r *pieceRow) DoubleTapped(e *fyne.PointEvent) { r.view.editUnder(r.index, e.Position) }
 
 // Cursor is asked by Fyne.
 func (r *pieceRow) Cursor() desktop.Cursor { return desktop.TextCursor }

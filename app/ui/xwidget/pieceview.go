@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -41,6 +42,7 @@ func newPieceView() *pieceView {
 	v.editor.OnKey = v.takeEditorKey
 	v.editor.OnPaste = v.pasteInEditor
 	v.editor.OnBlur = v.editorBlurred
+	v.editor.OnFocus = v.editorFocused
 	v.column = newPieceColumn(v)
 	v.scroll = container.NewVScroll(v.column)
 	v.scroll.OnScrolled = func(fyne.Position) { v.column.place() }
@@ -93,6 +95,17 @@ func (v *pieceView) edit(index, offset int) {
 	v.column.reveal(v.current)
 	v.editor.setCaret(offset)
 	v.focus(v.editor)
+}
+
+// editUnder opens a piece with the caret under the mouse, whose place is given
+// from the piece's upper left corner.
+func (v *pieceView) editUnder(index int, mouse fyne.Position) {
+	v.edit(index, 0)
+	frame := theme.Size(theme.SizeNameInnerPadding) + theme.Size(theme.SizeNameInputBorder)
+	press := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary}
+	press.Position = mouse.AddXY(0, frame)
+	v.editor.MouseDown(press)
+	v.editor.MouseUp(press)
 }
 
 // editAt opens the piece in which the text's rune of that number is.
@@ -174,6 +187,14 @@ func (v *pieceView) editorBlurred() {
 	}
 }
 
+// editorFocused opens the piece again when the window comes back: when it went,
+// Fyne told the editor that it lost the focus, but kept it as the one that has it.
+func (v *pieceView) editorFocused() {
+	if !v.editing {
+		v.edit(v.current, v.editor.CursorTextOffset())
+	}
+}
+
 // FocusGained is called by Fyne.
 func (v *pieceView) FocusGained() {
 	v.focused = true
@@ -184,6 +205,9 @@ func (v *pieceView) FocusGained() {
 func (v *pieceView) FocusLost() {
 	v.focused, v.all = false, false
 	v.column.place()
+	if !v.editing {
+		v.onBlur()
+	}
 }
 
 // CreateRenderer is called by Fyne.

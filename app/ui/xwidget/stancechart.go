@@ -2,6 +2,7 @@ package xwidget
 
 import (
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -134,4 +135,18 @@ func (c *StanceChart) bar(p *pen, row int, x, top, scale float32) float32 {
 		x += width
 	}
 	return x
+}
+
+// spoken is a row in words: the stances that somebody takes, with their numbers.
+func (c *StanceChart) spoken(row StanceRow) string {
+	var parts []string
+	for _, stance := range app.Stances() {
+		if n := row.Counts[stance]; n > 0 {
+			parts = append(parts, c.name(stance)+" "+strconv.Itoa(n))
+		}
+	}
+	if len(parts) == 0 {
+		return "0"
+	}
+	return strings.Join(parts, ", ")
 }
