@@ -13,6 +13,7 @@ import (
 	"os"
 	"os/signal"
 	"os/user"
+	"strings"
 	"time"
 	_ "time/tzdata" // Windows has no time zones of its own
 
@@ -46,7 +47,8 @@ type Main struct {
 
 // Run does what the arguments ask for, and gives the exit code.
 func (m *Main) Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	say, err := assets.Words("da")
+	language, args := languageOf(args)
+	say, err := assets.Words(language)
 	if err != nil { // a defect that a test in assets finds
 		io.WriteString(stderr, err.Error()+"\n")
 		return refused
@@ -61,6 +63,18 @@ func (m *Main) Run(ctx context.Context, args []string, stdin io.Reader, stdout, 
 		return v.refuse(err)
 	}
 	return done
+}
+
+// languageOf takes "--lang en" off the front of the arguments. The program speaks
+// Danish to whoever does not ask for another language.
+func languageOf(args []string) (language string, rest []string) {
+	switch {
+	case len(args) > 1 && args[0] == "--lang":
+		return args[1], args[2:]
+	case len(args) > 0 && strings.HasPrefix(args[0], "--lang="):
+		return strings.TrimPrefix(args[0], "--lang="), args[1:]
+	}
+	return "da", args
 }
 
 // currentUser names whoever is logged on to the machine: the full name where the

@@ -135,7 +135,7 @@ func (v voice) signature(f flag) string {
 
 func (v voice) overview(w io.Writer) {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	line := "hvidbogctl " + v.say("ctl.takes.command") + " " + v.say("ctl.takes.register") + " " + v.say("ctl.usage.flags")
+	line := "hvidbogctl [--lang da|en] " + v.say("ctl.takes.command") + " " + v.say("ctl.takes.register") + " " + v.say("ctl.usage.flags")
 	fmt.Fprintln(t, v.say("ctl.usage", "Line", line))
 	fmt.Fprintln(t)
 	fmt.Fprintln(t, v.say("ctl.about"))
