@@ -87,7 +87,7 @@ func TestThePacketOfAHearing(t *testing.T) {
 	s.Alternatives = []app.Alternative{{ID: "a", Name: "Behold adressen", Text: "Alternativets tekst."}}
 	s.Description = "Første afsnit.\n\nAndet afsnit."
 	g.response(1, "mia", "Kære udvalg\n\nVi skrev den 18. oktober. Karen Holm skrev også. Ring på 33 66 33 66.", app.Link{Scenario: "nv", Alternative: "a", Stance: app.Against})
-	r := g.response(2, "ole", "Jeg er enig med Karen.\n\nMvh\nole", app.Link{Scenario: "nv", Stance: app.Supports})
+	r := g.response(2, "ole", "Kære Mette Sagsbehandler\n\nJeg er enig med Karen.\n\nMvh\nole", app.Link{Scenario: "nv", Stance: app.Supports})
 	r.OnBehalfOf = "karen"
 	r.Contact = "Grethe Lind, grethe@mail.dk, Utterslevvej 12"
 	r.Caseworker = "Mette Sagsbehandler"
@@ -101,7 +101,7 @@ func TestThePacketOfAHearing(t *testing.T) {
 		"Forvaltningen har modtaget 3 svar: 3 høringssvar.", "Der er endnu ikke skrevet en vurdering.",
 		"Borger 1 på vegne af Borger 2", "Om alternativet ”Behold adressen”: Vi skrev den 18. oktober. Borger 2 skrev også. Ring på [udeladt].",
 		"Jeg er enig med Borger 2.", "Mvh\nBorger 1", "Svaret har ingen tekst.", "1. Bevar Mamma Mia",
-		"02-04-2016", "2015-0273113-2", "Center Nordvest (imod)", "Anonymiseret udgave", "Første afsnit.\nAndet afsnit.",
+		"02-04-2016", "2015-0273113-2", "Center Nordvest (imod)", "Kære [udeladt]", "Anonymiseret udgave", "Første afsnit.\nAndet afsnit.",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the anonymised packet does not say %q", want)

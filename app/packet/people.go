@@ -21,31 +21,36 @@ func label(file *app.CaseFile, say app.Words) map[app.ID]string {
 }
 
 // newMasker makes the masker of a hearing: it leaves out the names of all private
-// persons and of all contacts, whoever they wrote for, and their addresses.
+// persons, of all contacts, whoever they wrote for, and of the caseworkers; and
+// their addresses.
 func newMasker(file *app.CaseFile, labels map[app.ID]string, say app.Words) *privacy.Masker {
-	c := privacy.Config{Omitted: say("packet.omitted")}
+	c := privacy.Config{Omitted: say("packet.omitted"), Keep: placesOf(file)}
+	known := map[string]bool{} // names that the masker has been told
 	for _, p := range file.Parties {
-		if !p.Private {
-			c.Keep = append(c.Keep, p.Name)
-			c.Keep = append(c.Keep, p.Aliases...)
-			continue
+		names := append([]string{p.Name}, p.Aliases...)
+		for _, n := range names {
+			known[app.FoldName(n)] = true
 		}
-		c.People = append(c.People, privacy.Person{
-			Label: labels[p.ID],
-			Names: append([]string{p.Name}, p.Aliases...),
-		})
-		c.Addresses = append(c.Addresses, p.Address)
+		if p.Private {
+			c.People = append(c.People, privacy.Person{Label: labels[p.ID], Names: names})
+			c.Addresses = append(c.Addresses, p.Address)
+		} else {
+			c.Keep = append(c.Keep, names...)
+		}
 	}
-	for _, r := range file.Responses {
-		for _, name := range privacy.NamesIn(r.Contact) {
-			// A contact who is a party is masked as that one.
-			if p := file.PartyNamed(name); p == nil {
-				c.People = append(c.People, privacy.Person{Names: []string{name}})
+	nameless := func(names ...string) {
+		for _, n := range names {
+			if key := app.FoldName(n); !known[key] {
+				known[key] = true
+				c.People = append(c.People, privacy.Person{Names: []string{n}})
 			}
 		}
+	}
+	for _, r := range file.Responses {
+		nameless(privacy.NamesIn(r.Contact)...)
+		nameless(r.Caseworker)
 		c.Addresses = append(c.Addresses, r.Contact)
 	}
-	c.Keep = append(c.Keep, placesOf(file)...)
 	return privacy.New(c)
 }
 
