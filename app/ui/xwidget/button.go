@@ -25,8 +25,7 @@ func NewButtonWithIcon(label string, icon fyne.Resource, tapped func()) *Button 
 // TypedKey is called by Fyne.
 func (b *Button) TypedKey(key *fyne.KeyEvent) {
 	if key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter {
-		b.Tapped(nil)
-		return
+		key = &fyne.KeyEvent{Name: fyne.KeySpace}
 	}
 	b.Button.TypedKey(key)
 }

@@ -31,7 +31,8 @@ const longFrom = 8000
 
 // NewLongText makes an empty field, at least rows lines high.
 func NewLongText(rows int) *LongText {
-	l := &LongText{area: NewTextArea(rows), pieces: newPieceView()}
+	l := &LongText{area: NewTextArea(rows)}
+	l.pieces = newPieceView(l)
 	l.area.OnChanged = func(string) { l.changed() }
 	l.area.OnBlur = func() { l.blurred() }
 	l.area.OnPaste = l.pasteLong

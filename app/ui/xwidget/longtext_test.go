@@ -118,6 +118,16 @@ func TestPastingALetter(t *testing.T) {
 	wants(t, "no trace of the search for the caret", strings.Contains(l.Text(), place), false)
 }
 
+func TestTypingGoesOnBehindALetterThatEndsInBlankLines(t *testing.T) {
+	l := NewLongText(5)
+	u := alone(t, l)
+	u.focus(l.Focusable())
+	text := letter(9_000)
+	u.pastes(text)
+	u.types("PS.")
+	wants(t, "text", l.Text() == text+"PS.", true)
+}
+
 func TestPastingOverASelection(t *testing.T) {
 	l := NewLongText(5)
 	u := alone(t, l)

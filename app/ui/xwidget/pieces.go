@@ -17,7 +17,8 @@ type piece struct {
 const pieceLimit = 1500
 
 // cut takes a text apart: at blank lines, and where a paragraph is too long at
-// the end of a line, a sentence or a word.
+// the end of a line, a sentence or a word. Behind blank lines at the end there is
+// an empty piece, so that one can write there.
 func cut(text string) []piece {
 	var pieces []piece
 	for {
@@ -28,9 +29,6 @@ func cut(text string) []piece {
 		rest := strings.TrimLeft(text[i:], "\n")
 		end := text[i : len(text)-len(rest)]
 		pieces = append(pieces, cutParagraph(text[:i], end)...)
-		if rest == "" {
-			return pieces
-		}
 		text = rest
 	}
 }

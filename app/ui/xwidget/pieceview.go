@@ -15,6 +15,7 @@ import (
 // edited in its place. Only what is seen is laid out.
 type pieceView struct {
 	widget.BaseWidget
+	host      fyne.Widget // the widget it is part of
 	onChanged func()
 	onBlur    func()
 	onReplace func(text string) // the whole text is to become another
@@ -36,8 +37,8 @@ var (
 	_ fyne.Shortcutable = (*pieceView)(nil)
 )
 
-func newPieceView() *pieceView {
-	v := &pieceView{editor: NewTextArea(1), pieces: cut("")}
+func newPieceView(host fyne.Widget) *pieceView {
+	v := &pieceView{host: host, editor: NewTextArea(1), pieces: cut("")}
 	v.editor.OnChanged = v.typed
 	v.editor.OnKey = v.takeEditorKey
 	v.editor.OnPaste = v.pasteInEditor
@@ -126,8 +127,10 @@ func (v *pieceView) stopEditing() int {
 	return parts - 1
 }
 
+// focus asks the host for the canvas: Fyne knows that of a widget only from when it
+// was first seen, and a paste may show this one and type on in the same breath.
 func (v *pieceView) focus(on fyne.Focusable) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(v.host); c != nil {
 		c.Focus(on)
 	}
 }
