@@ -136,6 +136,7 @@ func TestOpenTwice(t *testing.T) {
 
 // TestSnapshot copies a register while letters are saved into it.
 func TestSnapshot(t *testing.T) {
+	t.Parallel()
 	path, id := filled(t, 300)
 	r, err := storage.Open(path, storage.Options{})
 	if err != nil {

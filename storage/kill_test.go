@@ -63,8 +63,7 @@ func saveForEver(path string, acknowledge io.Writer) error {
 	}
 }
 
-// numbered is the letter with the hearing's last number. Its length varies, so
-// that pages split and large ones come and go.
+// numbered is the letter with the hearing's last number.
 func numbered(h *app.Hearing) *app.Response {
 	return &app.Response{
 		Base: app.Base{ID: app.NewID(), Hearing: h.ID}, Number: h.LastNumber, Kind: app.HearingResponse,
@@ -72,18 +71,19 @@ func numbered(h *app.Hearing) *app.Response {
 	}
 }
 
+// letterText is what a letter with a number says. Its length varies, so that pages
+// split, and long ones come and go.
 func letterText(number int) string {
-	random := rand.New(rand.NewPCG(uint64(number), 9))
-	b := make([]byte, random.IntN(6000))
-	for i := range b {
-		b[i] = byte('a' + random.IntN(26))
-	}
-	return fmt.Sprintf("Svar %d: %s", number, b)
+	random := rand.NewChaCha8([32]byte{byte(number), byte(number >> 8)})
+	b := make([]byte, random.Uint64()%3000)
+	random.Read(b)
+	return fmt.Sprintf("Svar %d: %x", number, b)
 }
 
 // TestKilled kills a program that saves, a hundred times over, each time at
 // another moment. What it said was saved is there, and the register is whole.
 func TestKilled(t *testing.T) {
+	t.Parallel()
 	rounds := 100
 	if testing.Short() {
 		rounds = 10
@@ -104,7 +104,7 @@ func TestKilled(t *testing.T) {
 	saved := 0
 	random := rand.New(rand.NewPCG(10, 11))
 	for round := range rounds {
-		acknowledged := killAfter(t, path, 1+random.IntN(12))
+		acknowledged := killAfter(t, path, 1+random.IntN(8))
 		saved = afterKill(t, path, id, acknowledged)
 		if t.Failed() {
 			t.Fatalf("in round %d", round)

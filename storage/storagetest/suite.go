@@ -21,12 +21,16 @@ type Maker func(t testing.TB) (s app.Store, reopen func() app.Store)
 func Run(t *testing.T, make Maker) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			r := open(t, make)
 			test(r)
 			r.close()
 		})
 	}
-	t.Run("Model", func(t *testing.T) { testModel(t, make) })
+	t.Run("Model", func(t *testing.T) {
+		t.Parallel()
+		testModel(t, make)
+	})
 }
 
 var tests = map[string]func(*register){}
