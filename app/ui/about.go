@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
@@ -30,10 +29,9 @@ func (u *UI) showAbout() {
 		where.Hide()
 	}
 	top := container.NewVBox(container.NewBorder(nil, nil, icon, nil, container.NewVBox(xwidget.NewTitle(u.say("ui.title")), text)), where)
-	d := dialog.NewCustom(u.say("ui.menu.about"), u.say("ui.ok"),
-		container.NewBorder(top, nil, nil, nil, container.NewVScroll(licences)), u.win)
-	d.Resize(fyne.NewSize(620, 520))
-	d.Show()
+	scroll := container.NewVScroll(licences)
+	scroll.SetMinSize(fyne.NewSize(0, 220))
+	sheet.Show(u.win, u.say, u.say("ui.menu.about"), container.NewVBox(top, scroll), 620)
 }
 
 // showKeys lists the keys.
@@ -62,7 +60,7 @@ func (u *UI) showKeys() {
 		rows.Add(key)
 		rows.Add(widget.NewLabel(k[1]))
 	}
-	dialog.ShowCustom(u.say("ui.menu.keys"), u.say("ui.ok"), rows, u.win)
+	sheet.Show(u.win, u.say, u.say("ui.menu.keys"), rows, 560)
 }
 
 // askWho asks for the name that changes are signed with.

@@ -112,8 +112,8 @@ func (u *UI) showFileDialog(d *dialog.FileDialog, title string) {
 	d.SetConfirmText(u.say("ui.choose"))
 	d.SetDismissText(u.say("ui.cancel"))
 	d.SetLocation(u.documents())
-	d.Resize(fyne.NewSize(840, 560))
 	d.Show()
+	d.Resize(fyne.NewSize(840, 560)) // has a size only once it is shown
 }
 
 // documents is where the user's own files lie.

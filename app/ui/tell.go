@@ -1,22 +1,12 @@
 package ui
 
 import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/widget"
-
 	"hvidbog/app"
+	"hvidbog/app/ui/sheet"
 )
 
 // refuse tells what was refused, why, and what to do.
-func (u *UI) refuse(err error) {
-	text := widget.NewLabel(app.Say(u.say, err))
-	text.Wrapping = fyne.TextWrapWord
-	d := dialog.NewCustom(u.say("ui.refused"), u.say("ui.ok"), container.NewStack(text), u.win)
-	d.Resize(fyne.NewSize(460, 180))
-	d.Show()
-}
+func (u *UI) refuse(err error) { sheet.Tell(u.win, u.say, u.say("ui.refused"), app.Say(u.say, err)) }
 
 // report says in the status line what happened; an error takes a dialog.
 func (u *UI) report(sentence string, err error) {
@@ -34,6 +24,6 @@ func (u *UI) report(sentence string, err error) {
 // it lies; "" tells nothing.
 func (u *UI) TellCrash(path string) {
 	if path != "" {
-		u.refuse(app.Refuse(app.CodeCrashed, "Path", path))
+		sheet.Tell(u.win, u.say, u.say("ui.crashed"), app.Say(u.say, app.Refuse(app.CodeCrashed, "Path", path)))
 	}
 }

@@ -319,6 +319,6 @@ func (sc *Screen) askSave() {
 	d.SetTitleText(sc.s.Say("ui.packet.save"))
 	d.SetConfirmText(sc.s.Say("ui.save"))
 	d.SetDismissText(sc.s.Say("ui.cancel"))
-	d.Resize(fyne.NewSize(840, 560))
 	d.Show()
+	d.Resize(fyne.NewSize(840, 560)) // has a size only once it is shown
 }

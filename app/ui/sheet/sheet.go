@@ -1,6 +1,6 @@
-// Package sheet is the one form of question that the window asks: a few fields
-// over the page, a button that does what the title says, and room for the
-// reason when it is refused. What was typed stays until it is accepted.
+// Package sheet is what the window lays over the page: a question of a few fields,
+// with a button that does what the title says and room for the reason when it is
+// refused, or something to be told. What was typed stays until it is accepted.
 package sheet
 
 import (
@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app"
-	"hvidbog/app/ui/look"
 	"hvidbog/app/ui/xwidget"
 )
 
@@ -35,22 +34,14 @@ type Field struct {
 type Sheet struct {
 	say     app.Words
 	q       Question
-	win     fyne.Window
-	pop     *widget.PopUp
+	over    *over
 	problem *widget.Label
-	escape  func(*fyne.KeyEvent)
 }
-
-// width of a sheet, in device-independent pixels.
-const width = 480
 
 // Ask shows the question over the window.
 func Ask(win fyne.Window, say app.Words, q Question) *Sheet {
-	s := &Sheet{say: say, q: q, win: win}
-	s.pop = widget.NewModalPopUp(s.content(), win.Canvas())
-	s.pop.Resize(fyne.NewSize(width, s.pop.MinSize().Height))
-	s.pop.Show()
-	s.takeKeys()
+	s := &Sheet{say: say, q: q}
+	s.over = newOver(win, s.content(), width)
 	switch {
 	case q.Focus != nil:
 		win.Canvas().Focus(q.Focus)
@@ -67,7 +58,7 @@ func (s *Sheet) content() fyne.CanvasObject {
 	if s.q.Lead != "" {
 		lead := widget.NewLabel(s.q.Lead)
 		lead.Wrapping = fyne.TextWrapWord
-		rows.Add(lead)
+		rows.Add(flush(lead))
 	}
 	for _, f := range s.q.Fields {
 		if f.Label != "" {
@@ -75,30 +66,21 @@ func (s *Sheet) content() fyne.CanvasObject {
 		} else {
 			rows.Add(f.Input)
 		}
+		if e, ok := f.Input.(*xwidget.Entry); ok {
+			e.OnSubmitted = func(string) { s.Confirm() }
+		}
 	}
 	s.problem = widget.NewLabel("")
 	s.problem.Wrapping = fyne.TextWrapWord
 	s.problem.Importance = widget.WarningImportance
 	s.problem.Hide()
-	rows.Add(s.problem)
+	rows.Add(flush(s.problem))
 
 	confirm := xwidget.NewButton(s.q.Confirm, s.Confirm)
 	confirm.Importance = widget.HighImportance
 	cancel := xwidget.NewButton(s.say("ui.cancel"), s.Close)
 	rows.Add(container.NewHBox(layout.NewSpacer(), cancel, confirm))
-	return container.New(layout.NewCustomPaddedLayout(look.Near, look.Near, look.Near, look.Near), rows)
-}
-
-// takeKeys closes the sheet on Escape, and lets the page have its keys back
-// afterwards.
-func (s *Sheet) takeKeys() {
-	c := s.win.Canvas()
-	s.escape = c.OnTypedKey()
-	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
-		if e.Name == fyne.KeyEscape {
-			s.Close()
-		}
-	})
+	return rows
 }
 
 // Confirm does what the sheet asks about, as the button does.
@@ -106,14 +88,11 @@ func (s *Sheet) Confirm() {
 	if err := s.q.Do(); err != nil {
 		s.problem.SetText(app.Say(s.say, err))
 		s.problem.Show()
-		s.pop.Resize(fyne.NewSize(width, s.pop.MinSize().Height))
+		s.over.fit()
 		return
 	}
 	s.Close()
 }
 
 // Close takes the sheet away and does nothing.
-func (s *Sheet) Close() {
-	s.pop.Hide()
-	s.win.Canvas().SetOnTypedKey(s.escape)
-}
+func (s *Sheet) Close() { s.over.close() }
