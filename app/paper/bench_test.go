@@ -1,6 +1,7 @@
 package paper_test
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -34,7 +35,15 @@ func BenchmarkPacket1000(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	b.Run("render", func(b *testing.B) { renderAll(b, d) })
+	b.Run("render", func(b *testing.B) {
+		renderAll(b, d)
+		var file bytes.Buffer
+		if err := paper.Render(context.Background(), &file, d, faces, nil); err != nil {
+			b.Fatal(err)
+		}
+		b.ReportMetric(float64(bytes.Count(file.Bytes(), []byte("/Type /Page\n"))), "pages")
+		b.ReportMetric(float64(file.Len())/1e6, "MB")
+	})
 	b.Run("both", func(b *testing.B) {
 		for b.Loop() {
 			d, err := packet.Build(file, o, say)
