@@ -72,7 +72,7 @@ func (m *Masker) names(text string) []span {
 func (m *Masker) isName(text string, words []word, i int, p part) bool {
 	w := words[i]
 	if !w.capital {
-		return alone(text, w)
+		return alone(text, w) || introduced(text[:w.start])
 	}
 	return p.given || !ordinary[w.folded] || !opensSentence(text[:w.start]) || !smallFollows(text, words, i)
 }
@@ -104,6 +104,20 @@ func alone(text string, w word) bool {
 	after := strings.TrimLeft(text[w.end:], " \t\u00a0,.!:")
 	return (before == "" || strings.HasSuffix(before, "\n") || strings.HasSuffix(before, "\r")) &&
 		(after == "" || after[0] == '\n' || after[0] == '\r')
+}
+
+// introductions come before a name, in small letters too: "mvh karen".
+var introductions = []string{"hilsen", "hilsner", "mvh", "vh", "kh", "hedder", "navn er", "kære", "hej"}
+
+func introduced(before string) bool {
+	line := before[strings.LastIndexAny(before, "\n\r")+1:]
+	line = strings.ToLower(strings.TrimRight(line, " \t\u00a0,.:-–/"))
+	for _, intro := range introductions {
+		if rest, ok := strings.CutSuffix(line, intro); ok && !unicode.IsLetter(lastRune(rest)) {
+			return true
+		}
+	}
+	return false
 }
 
 // opensSentence holds at the start of a sentence or a line. The full stop of an

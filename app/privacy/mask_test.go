@@ -33,6 +33,7 @@ func TestMask(t *testing.T) {
 		{"a part", "Det har Karen sagt. Sørensen også.", "Det har Borger 1 sagt. Borger 1 også."},
 		{"with an initial", "Karen M. Sørensen", "Borger 1"},
 		{"shared part", "Fru Holm kom.", "Fru [udeladt] kom."},
+		{"small after a greeting", "Mvh karen. jeg hedder mia, og mia i små bogstaver", "Mvh Borger 1. jeg hedder Borger 2, og mia i små bogstaver"},
 		{"kept name", "Støttegruppen Bevar Mamma Mia og Mamma Mias brugere", "Støttegruppen Bevar Mamma Mia og Mamma Mias brugere"},
 		{"given name beside it", "Mia fra Mamma Mia", "Borger 2 fra Mamma Mia"},
 		{"alias", "Mia Schou", "Borger 2"},
@@ -47,7 +48,7 @@ func TestMask(t *testing.T) {
 		{"contact", "Ring til Mette Frandsen, eller Mette", "Ring til [udeladt], eller [udeladt]"},
 		{"address", "Jeg bor Utterslevvej 12, 2. th. Utterslevvej 120 og Utterslevvej", "Jeg bor [udeladt], 2. th. Utterslevvej 120 og Utterslevvej"},
 		{"part of a longer word", "Karensminde, Bornholm, Miami, Boligen", "Karensminde, Bornholm, Miami, Boligen"},
-		{"e-mail", "skriv til mia.skov@mail.dk. Eller k(at)post.dk!", "skriv til [udeladt]. Eller [udeladt]!"},
+		{"e-mail", "skriv til mia.skov@mail.dk. Eller k(at)post.dk, k @ post.dk!", "skriv til [udeladt]. Eller [udeladt], [udeladt]!"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := m.Mask(c.text)
@@ -73,7 +74,8 @@ func TestNumbers(t *testing.T) {
 		{"33663366 eller 3366 3366", "… eller …"},
 		{"+45 33 66 33 66, (+45) 33663366, 0045 33663366", "…, (…, …"},
 		{"+46 70 123 45 67", "…"},
-		{"336 63 366", "…"},
+		{"336 63 366, 3366 33 66, 33.66.33.66", "…, …, …"},
+		{"2015 10 18, 2015-10-18", "2015 10 18, 2015-10-18"},
 		{"2016 33 66 33 66", "2016 …"},
 		{"33 66 33 66 24 51 66 24", "…"},
 		{"sagsnr. 2015-0273113, dok. 2015-0273113-4", "sagsnr. 2015-0273113, dok. 2015-0273113-4"},

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-var addressForm = regexp.MustCompile(`[\p{L}\p{N}._%+\-]+(?:@|\s?[(\[](?i:at|snabel-?a)[)\]]\s?)[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)+`)
+var addressForm = regexp.MustCompile(`[\p{L}\p{N}._%+\-]+(?:[ \t]?@[ \t]?|\s?[(\[](?i:at|snabel-?a)[)\]]\s?)[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)+`)
 
 // addresses finds the e-mail addresses in a text.
 func addresses(text string) [][2]int {
@@ -22,7 +22,7 @@ func addresses(text string) [][2]int {
 }
 
 // shapes are the ways in which Danes group the figures of a telephone number.
-var shapes = [][]int{{2, 2, 2, 2}, {4, 4}, {8}, {3, 2, 3}, {2, 3, 3}, {2, 6}}
+var shapes = [][]int{{2, 2, 2, 2}, {4, 4}, {8}, {3, 2, 3}, {2, 3, 3}, {2, 6}, {4, 2, 2}}
 
 // numbers finds CPR numbers and telephone numbers. Figures are looked at in the
 // groups in which they are written, so that dates, sums, case numbers and years
@@ -134,7 +134,8 @@ func isOther(text string, groups [][2]int, shape []int) bool {
 			return true // 12.500.000
 		}
 	}
-	return len(shape) == 2 && shape[0] == 4 && isYear(text, groups[0]) && isYear(text, groups[1])
+	// Two years, or a date that begins with its year.
+	return shape[0] == 4 && isYear(text, groups[0]) && (len(shape) == 3 || isYear(text, groups[1]))
 }
 
 func isYear(text string, group [2]int) bool {

@@ -36,7 +36,7 @@ type Config struct {
 //     hyphens and soft hyphens, with or without accents, in the genitive too;
 //   - by each of its parts where it stands with a capital: "Karen", "KAREN",
 //     "Karens"; and in small letters where it is alone on its line, as below
-//     a letter.
+//     a letter, or comes after "mvh", "jeg hedder" and the like.
 //
 // Parts of names that are kept (Config.Keep) are no names where they stand in
 // those; a kept name of one word gives way to a given name. A surname that is an
