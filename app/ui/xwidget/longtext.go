@@ -148,22 +148,12 @@ func (l *LongText) CreateRenderer() fyne.WidgetRenderer {
 	r := &renderer{objects: []fyne.CanvasObject{l.area, l.pieces}}
 	r.minSize = func() fyne.Size { return l.area.MinSize() }
 	r.layout = func(size fyne.Size) {
-		// A line of some 78 letters is read with the least effort; wider, the eye
-		// loses the beginning of the next.
-		width := min(size.Width, readableWidth())
-		l.area.Resize(fyne.NewSize(width, size.Height))
-		l.pieces.Resize(fyne.NewSize(width, size.Height))
+		l.area.Resize(size)
+		l.pieces.Resize(size)
 	}
 	r.refresh = func() {
 		l.area.Refresh()
 		l.pieces.Refresh()
 	}
 	return r
-}
-
-// readableWidth is the width of a line of 78 letters of running Danish, with
-// the room around it.
-func readableWidth() float32 {
-	const line = "Vi beder om, at forslaget bliver ændret, så de to steder kan blive, hvor de er"
-	return widthOf(line, textSize()) + 40
 }

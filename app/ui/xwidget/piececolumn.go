@@ -103,7 +103,7 @@ func (c *pieceColumn) placeRows() (shift float32) {
 				}
 			}
 			seen[i] = true
-			c.put(i, y, height-c.gap(c.view.pieces[i]))
+			c.put(i, y, height)
 		}
 		y += height
 	}
@@ -139,13 +139,18 @@ func (c *pieceColumn) measure(i int) float32 {
 	return height
 }
 
+// put places the row or the editor of a piece; height is with the gap behind it.
 func (c *pieceColumn) put(i int, y, height float32) {
-	var o fyne.CanvasObject = c.view.editor
-	if !c.isEdited(i) {
-		o = c.row(i)
+	gap := c.gap(c.view.pieces[i])
+	if c.isEdited(i) {
+		c.view.editor.Move(fyne.NewPos(0, y))
+		c.view.editor.Resize(fyne.NewSize(c.width, height-gap))
+		return
 	}
-	o.Move(fyne.NewPos(0, y))
-	o.Resize(fyne.NewSize(c.width, height))
+	row := c.row(i)
+	row.Move(fyne.NewPos(0, y))
+	row.Resize(fyne.NewSize(c.width, height))
+	row.setGap(gap)
 }
 
 // reveal scrolls until a piece is on the screen. The heights become known as one

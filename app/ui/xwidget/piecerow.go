@@ -16,6 +16,7 @@ type pieceRow struct {
 	widget.BaseWidget
 	view    *pieceView
 	index   int
+	gap     float32 // at the foot, empty; a click there is one on the piece
 	label   *widget.Label
 	marked  bool // where the keyboard is
 	hovered bool
@@ -43,6 +44,13 @@ func (r *pieceRow) show(index int, text string, marked bool) {
 	}
 	if r.marked != marked {
 		r.marked = marked
+		r.Refresh()
+	}
+}
+
+func (r *pieceRow) setGap(gap float32) {
+	if r.gap != gap {
+		r.gap = gap
 		r.Refresh()
 	}
 }
@@ -85,6 +93,7 @@ func (r *pieceRow) CreateRenderer() fyne.WidgetRenderer {
 	d.minSize = func() fyne.Size { return fyne.Size{} }
 	d.layout = func(size fyne.Size) {
 		pad := theme.Size(theme.SizeNameInnerPadding)
+		size.Height -= r.gap
 		ground.Resize(size)
 		mark.Resize(fyne.NewSize(2, size.Height))
 		r.label.Move(fyne.NewPos(0, -pad))
@@ -98,6 +107,7 @@ func (r *pieceRow) CreateRenderer() fyne.WidgetRenderer {
 			ground.FillColor = ink(r, look.ColorNameAccentTint)
 		}
 		mark.FillColor = ink(r, theme.ColorNamePrimary)
+		d.layout(r.Size())
 		canvas.Refresh(r)
 	}
 	d.refresh()
