@@ -87,7 +87,7 @@ func (b *builder) response(r *app.Response) {
 	if b.Edition == Internal {
 		lines = append(lines, b.internal(r)...)
 	}
-	b.note(strings.Join(lines, "\n"))
+	b.add(doc.Paragraph{Style: doc.Note, Text: doc.Plain(strings.Join(lines, "\n")), KeepNext: true})
 	text := b.responseText(r)
 	// Many letters begin with their subject; it is not said twice.
 	if subject := b.text(strings.TrimSpace(r.Subject)); subject != "" && !strings.HasPrefix(strings.TrimSpace(text), subject) {

@@ -1,6 +1,7 @@
 package packet
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -123,10 +124,15 @@ func (b *builder) period(p app.Period) string {
 	return ""
 }
 
-// paragraphs prints a text of several paragraphs, which blank lines part.
+// paragraphs prints a text of several paragraphs, which blank lines part. What
+// looks like a heading stays with what is below it, and a signature with what is
+// above.
 func (b *builder) paragraphs(style doc.Style, text string) {
-	for p := range paragraphsOf(text) {
-		b.add(doc.Paragraph{Style: style, Text: doc.Plain(p)})
+	list := slices.Collect(paragraphsOf(text))
+	last := len(list) - 1
+	for i, p := range list {
+		keep := i < last && isHeading(p) || i == last-1 && isSignature(list[last])
+		b.add(doc.Paragraph{Style: style, Text: doc.Plain(p), KeepNext: keep})
 	}
 }
 

@@ -91,7 +91,7 @@ func (b *builder) background() {
 // senders counts the responses by kind of sender and kind of response.
 func (b *builder) senders() {
 	b.add(doc.Heading{Level: 2, Text: b.say("packet.senders"), Anchor: "afsendere"})
-	b.add(doc.Paragraph{Text: doc.Plain(b.say("packet.sendersHow"))})
+	b.add(doc.Paragraph{Text: doc.Plain(b.say("packet.sendersHow")), KeepNext: true})
 	counts := map[app.PartyKind]map[app.Kind]int{}
 	for _, r := range b.file.Responses {
 		kind := app.PartyKind("") // a sender who is not known

@@ -41,6 +41,18 @@ func paragraphsOf(text string) iter.Seq[string] {
 	}
 }
 
+// isHeading holds for a paragraph that its writer seems to mean as a heading: one
+// short line that does not end as a sentence does.
+func isHeading(paragraph string) bool {
+	return utf8.RuneCountInString(paragraph) < 70 && !strings.Contains(paragraph, "\n") &&
+		!strings.ContainsRune(".,;!?", lastRune(paragraph))
+}
+
+// isSignature holds for a last paragraph of a few short lines.
+func isSignature(paragraph string) bool {
+	return utf8.RuneCountInString(paragraph) < 120 && strings.Count(paragraph, "\n") < 4
+}
+
 // beginning is how a text begins, in about as many letters as asked for, on one
 // line and without the salutation. A dash comes after a line that is a heading.
 func beginning(text string, letters int) string {
@@ -71,7 +83,7 @@ func beginning(text string, letters int) string {
 func onOneLine(text string) string {
 	var b strings.Builder
 	for p := range paragraphsOf(text) {
-		if s := b.String(); s != "" && !strings.ContainsRune(".,:;!?", lastRune(s)) {
+		if s := b.String(); s != "" && s[len(s)-1] != ':' && !strings.ContainsRune(".,;!?", lastRune(s)) {
 			b.WriteString(" –")
 		}
 		b.WriteByte(' ')

@@ -18,6 +18,9 @@ func (l *layout) paragraph(p doc.Paragraph) {
 			st.lines = []lineAt{{x1: leftEdge + 2, x2: leftEdge + 2, y2: st.height, width: 0.5, color: hair}}
 		}
 	}
+	if last := strips[len(strips)-1]; p.KeepNext {
+		last.bond = max(last.bond, near)
+	}
 	l.addAll(strips, s)
 }
 

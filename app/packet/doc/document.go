@@ -77,8 +77,9 @@ const (
 
 // Paragraph is running text. A line feed in it begins a new line.
 type Paragraph struct {
-	Style Style
-	Text  Text
+	Style    Style
+	Text     Text
+	KeepNext bool // on one page with what follows, where that can be
 }
 
 // List is a list with bullets, or with numbers from 1.
