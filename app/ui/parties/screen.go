@@ -98,7 +98,7 @@ func (sc *Screen) Show(p session.Place) {
 }
 
 // Find puts the cursor where one searches.
-func (sc *Screen) Find() { sc.s.Window.Canvas().Focus(&sc.search.Entry) }
+func (sc *Screen) Find() { sc.s.Window.Canvas().Focus(sc.search) }
 
 // refresh shows the parties as they are now.
 func (sc *Screen) refresh() {

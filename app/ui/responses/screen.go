@@ -90,7 +90,7 @@ func (sc *Screen) Show(p session.Place) {
 }
 
 // Find puts the cursor where one searches.
-func (sc *Screen) Find() { sc.s.Window.Canvas().Focus(&sc.search.Entry) }
+func (sc *Screen) Find() { sc.s.Window.Canvas().Focus(sc.search) }
 
 // refresh shows the case file as it is now. In place of a chosen response that is
 // gone comes its neighbour.
