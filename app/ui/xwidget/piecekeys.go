@@ -99,7 +99,7 @@ func (v *pieceView) takeEditorKey(key *fyne.KeyEvent) bool {
 		}
 	case fyne.KeyDelete:
 		if v.editor.atEnd() && !last {
-			v.mergeAt(v.current + 1)
+			v.deleteAfter()
 			return true
 		}
 	}

@@ -118,6 +118,26 @@ func merge(pieces []piece, i int) (merged []piece, at, offset int) {
 	return slices.Replace(pieces, i-1, i+1, one), i - 1, offset
 }
 
+// mergeNext takes away the character after the piece, as Delete does at its end: a
+// line end, or where the pieces were one paragraph the first character of the next.
+func mergeNext(pieces []piece, i int) []piece {
+	if i == len(pieces)-1 {
+		return pieces
+	}
+	one, next := pieces[i], pieces[i+1]
+	if one.end != "" {
+		one.end = one.end[1:]
+	} else {
+		_, size := utf8.DecodeRuneInString(next.text)
+		next.text = next.text[size:]
+	}
+	if one.end != "" {
+		pieces[i] = one
+		return pieces
+	}
+	return slices.Replace(pieces, i, i+2, piece{one.text + next.text, next.end})
+}
+
 // placeOf finds the piece in which the text's rune with that number is, and how
 // many runes of the piece lie before it.
 func placeOf(pieces []piece, rune int) (at, offset int) {
@@ -126,10 +146,7 @@ func placeOf(pieces []piece, rune int) (at, offset int) {
 		if rune <= length || i == len(pieces)-1 {
 			return i, min(rune, length)
 		}
-		rune -= length + len(p.end)
-		if rune < 0 { // between the line ends
-			return i, length
-		}
+		rune = max(0, rune-length-len(p.end)) // between the line ends: behind them
 	}
 	return 0, 0
 }

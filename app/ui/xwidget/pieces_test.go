@@ -78,6 +78,21 @@ func TestMergingTakesOneCharacterAway(t *testing.T) {
 	})
 }
 
+func TestDeletingTakesTheNextCharacterAway(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		pieces := cut(strings.ToValidUTF8(texts().Draw(t, "text"), "?"))
+		i := rapid.IntRange(0, len(pieces)-1).Draw(t, "piece")
+		before := join(pieces[:i]) + pieces[i].text
+		after := []rune(join(pieces)[len(before):])
+		if len(after) > 0 && i < len(pieces)-1 {
+			after = after[1:]
+		}
+		if got, want := join(mergeNext(pieces, i)), before+string(after); got != want {
+			t.Fatalf("deleted: %q, want %q", got, want)
+		}
+	})
+}
+
 func TestAPlaceIsFoundAgain(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		pieces := cut(texts().Draw(t, "text"))

@@ -183,6 +183,15 @@ func (v *pieceView) mergeAt(index int) {
 	v.onChanged()
 }
 
+// deleteAfter takes away the character after the piece that is edited.
+func (v *pieceView) deleteAfter() {
+	offset := utf8.RuneCountInString(v.pieces[v.current].text)
+	v.editing = false
+	v.pieces = mergeNext(v.pieces, v.current)
+	v.edit(v.current, offset)
+	v.onChanged()
+}
+
 func (v *pieceView) editorBlurred() {
 	if v.editing {
 		v.stopEditing()
