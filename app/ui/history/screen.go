@@ -55,7 +55,7 @@ func New(s *session.Session) *Screen {
 	head := container.New(layout.NewCustomPaddedVBoxLayout(-look.Near),
 		xwidget.NewTitle(s.Say("ui.screen.history")), xwidget.NewLead(s.Say("ui.history.lead")), sc.problem)
 	sc.content = container.New(layout.NewCustomPaddedLayout(look.Apart, look.Near, look.Apart, look.Apart),
-		container.NewBorder(head, nil, nil, nil, sc.list))
+		xwidget.Above(head, sc.list))
 	s.Listen(func(casework.News) {
 		sc.stale = true
 		if sc.content.Visible() {

@@ -64,7 +64,7 @@ func New(s *session.Session) *Screen {
 		container.NewBorder(nil, nil, nil, paste, sc.which),
 		sc.count,
 	))
-	left := container.NewBorder(top, nil, nil, nil, container.NewStack(sc.list, sc.empty))
+	left := xwidget.Above(top, container.NewStack(sc.list, sc.empty))
 	sc.content = xwidget.NewSplit(left, sc.detail.content, 400, 320, 480)
 	s.Listen(func(casework.News) { sc.refresh() })
 	sc.refresh()

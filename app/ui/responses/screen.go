@@ -61,7 +61,7 @@ func New(s *session.Session) *Screen {
 		sc.filters.content,
 		container.NewBorder(nil, nil, sc.count, sc.filters.sort),
 	)
-	left := container.NewBorder(padded(top), nil, nil, nil, container.NewStack(sc.list, sc.empty))
+	left := xwidget.Above(padded(top), container.NewStack(sc.list, sc.empty))
 	sc.content = xwidget.NewSplit(left, sc.detail.content, 400, 320, 560)
 	s.Listen(func(casework.News) { sc.refresh() })
 	sc.refresh()

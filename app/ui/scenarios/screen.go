@@ -42,7 +42,7 @@ func New(s *session.Session) *Screen {
 		s.Say("ui.scenarios.new"), sc.begin)
 	top := container.New(layout.NewCustomPaddedLayout(look.Near, look.Near, look.Near, look.Near),
 		container.NewBorder(nil, nil, nil, add, sc.search))
-	left := container.NewBorder(top, nil, nil, nil, container.NewStack(sc.list, sc.empty))
+	left := xwidget.Above(top, container.NewStack(sc.list, sc.empty))
 	sc.content = xwidget.NewSplit(left, sc.detail.content, 340, 280, 560)
 	s.Listen(func(casework.News) { sc.refresh() })
 	sc.refresh()

@@ -66,8 +66,11 @@ func (s *Sheet) content() fyne.CanvasObject {
 		} else {
 			rows.Add(f.Input)
 		}
-		if e, ok := f.Input.(*xwidget.Entry); ok {
-			e.OnSubmitted = func(string) { s.Confirm() }
+		switch in := f.Input.(type) {
+		case *xwidget.Entry:
+			in.OnSubmitted = func(string) { s.Confirm() }
+		case *xwidget.Completion:
+			in.OnSubmitted = s.Confirm
 		}
 	}
 	s.problem = widget.NewLabel("")

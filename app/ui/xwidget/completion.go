@@ -27,6 +27,8 @@ type Completion struct {
 	OnCreate func(text string)
 	// OnLeft is raised when the field is left with a text that was not chosen.
 	OnLeft func(text string)
+	// OnSubmitted is raised by Enter while nothing is offered.
+	OnSubmitted func()
 
 	say     app.Words
 	suggest func(query string) []Suggestion
@@ -53,6 +55,11 @@ func NewCompletion(say app.Words, suggest func(query string) []Suggestion) *Comp
 	}
 	c.entry.OnKey = c.takeKey
 	c.entry.OnBlur = c.left
+	c.entry.OnSubmitted = func(string) {
+		if c.OnSubmitted != nil {
+			c.OnSubmitted()
+		}
+	}
 	c.ExtendBaseWidget(c)
 	c.drop = newFloating(c, c.list, c.entry)
 	return c
