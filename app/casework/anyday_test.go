@@ -1,0 +1,265 @@
+package casework_test
+
+import (
+	"fmt"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"hvidbog/app"
+	"hvidbog/app/casework"
+)
+
+// Whatever caseworkers do to a hearing, it holds together, every step can be taken
+// back until the hearing is empty, and brought back until it is as it was.
+func TestAnyDayCanBeTakenBackAndBroughtBack(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		o := newOffice()
+		desk := must[*casework.Desk](t)(o.Begin(app.Hearing{Title: "Omlægning", CaseNo: "2015-0273113"}))
+		empty := spell(desk.File())
+		w := &worker{T: rt, office: o, desk: desk, numbers: make(map[int]app.ID)}
+		rt.Repeat(map[string]func(*rapid.T){
+			"log":              w.log,
+			"edit a response":  w.editResponse,
+			"link":             w.link,
+			"unlink":           w.unlink,
+			"delete":           w.delete,
+			"add a party":      w.addParty,
+			"merge parties":    w.mergeParties,
+			"add a scenario":   w.addScenario,
+			"edit a scenario":  w.editScenario,
+			"move a scenario":  w.moveScenario,
+			"add a centre":     w.addCentre,
+			"add a service":    w.addService,
+			"edit the hearing": w.editHearing,
+			"undo":             w.undo,
+			"redo":             w.redo,
+			"undo to":          w.undoTo,
+			"":                 w.check,
+		})
+		end := spell(desk.File())
+		steps := 0
+		for {
+			if _, err := desk.Undo(); err != nil {
+				w.expect(err, app.CodeNothingToUndo)
+				break
+			}
+			steps++
+		}
+		if got := spell(desk.File()); got != empty {
+			rt.Fatalf("all taken back, the hearing is\n%s\nand was\n%s", got, empty)
+		}
+		for range steps {
+			if _, err := desk.Redo(); err != nil {
+				rt.Fatal(err)
+			}
+		}
+		// What had been undone at the end of the day comes after it.
+		if got := spell(desk.File()); got != end {
+			rt.Fatalf("all brought back, the hearing is\n%s\nand was\n%s", got, end)
+		}
+		w.check(rt)
+	})
+}
+
+// worker does at random what a caseworker may.
+type worker struct {
+	*rapid.T
+	office  *office
+	desk    *casework.Desk
+	numbers map[int]app.ID // which response got which number, as long as no step is taken back
+}
+
+// expect lets a use case be refused for a reason that there can be, and for no other.
+func (w *worker) expect(err error, codes ...app.Code) {
+	w.Helper()
+	if err == nil {
+		return
+	}
+	for _, code := range codes {
+		if app.CodeOf(err) == code {
+			return
+		}
+	}
+	w.Fatalf("refused: %v", err)
+}
+
+func oneOf[R app.Record](t *rapid.T, list []R, what string) app.ID {
+	if len(list) == 0 {
+		return "none"
+	}
+	return rapid.SampledFrom(list).Draw(t, what).Key().ID
+}
+
+func (w *worker) party(t *rapid.T) app.ID      { return oneOf(t, w.desk.File().Parties, "party") }
+func (w *worker) scenario(t *rapid.T) app.ID   { return oneOf(t, w.desk.File().Scenarios, "scenario") }
+func (w *worker) responseID(t *rapid.T) app.ID { return oneOf(t, w.desk.File().Responses, "response") }
+func (w *worker) name(t *rapid.T, s string) string {
+	return fmt.Sprint(s, " ", rapid.IntRange(1, 5).Draw(t, "name"))
+}
+
+func (w *worker) log(t *rapid.T) {
+	r := app.Response{Text: "Kære udvalg", DocumentNo: app.DocumentNo(rapid.SampledFrom([]string{"", "", "", "3", "2015-0273113-08"}).Draw(t, "document"))}
+	var fresh []*app.Party
+	if rapid.Bool().Draw(t, "new party") {
+		p := app.NewParty(w.name(t, "Ny part"))
+		r.Sender, fresh = p.ID, append(fresh, p)
+	}
+	logged, err := w.desk.Log(r, fresh...)
+	w.expect(err, app.CodeNameTaken, app.CodeDocumentTaken)
+	if err != nil {
+		return
+	}
+	if other, taken := w.numbers[logged.Number]; taken {
+		t.Fatalf("no. %d is given to %s and was given to %s", logged.Number, logged.ID, other)
+	}
+	w.numbers[logged.Number] = logged.ID
+}
+
+func (w *worker) editResponse(t *rapid.T) {
+	field := rapid.SampledFrom(casework.ResponseFields()).Draw(t, "field")
+	party, no := w.party(t), app.DocumentNo(rapid.SampledFrom([]string{"", "5", "9"}).Draw(t, "document"))
+	err := w.desk.EditResponse(w.responseID(t), field, func(r *app.Response) {
+		switch field {
+		case casework.FieldDocumentNo:
+			r.DocumentNo = no
+		case casework.FieldSender:
+			r.Sender = party
+		case casework.FieldOnBehalfOf:
+			r.OnBehalfOf = party
+		case casework.FieldText:
+			r.Text += "!"
+		case casework.FieldReceived:
+			r.Received = r.Received.Add(-1)
+		default:
+			r.Subject += "x"
+		}
+	})
+	w.expect(err, app.CodeNoSuch, app.CodeDocumentTaken)
+}
+
+func (w *worker) link(t *rapid.T) {
+	l := app.Link{Scenario: w.scenario(t), Stance: rapid.SampledFrom(app.Stances()).Draw(t, "stance")}
+	if s := w.desk.File().Scenario(l.Scenario); s != nil && len(s.Alternatives) > 0 && rapid.Bool().Draw(t, "to the alternative") {
+		l.Alternative = s.Alternatives[0].ID
+	}
+	w.expect(w.desk.SetLink(w.responseID(t), l), app.CodeNoSuch)
+}
+
+func (w *worker) unlink(t *rapid.T) {
+	w.expect(w.desk.Unlink(w.responseID(t), w.scenario(t)), app.CodeNoSuch)
+}
+
+func (w *worker) delete(t *rapid.T) {
+	f := w.desk.File()
+	switch rapid.IntRange(0, 4).Draw(t, "what") {
+	case 0:
+		w.expect(w.desk.DeleteResponse(w.responseID(t)), app.CodeNoSuch)
+	case 1:
+		w.expect(w.desk.DeleteParty(w.party(t)), app.CodeNoSuch, app.CodeInUse)
+	case 2:
+		w.expect(w.desk.DeleteScenario(w.scenario(t)), app.CodeNoSuch)
+	case 3:
+		w.expect(w.desk.DeleteCentre(oneOf(t, f.Centres, "centre")), app.CodeNoSuch)
+	case 4:
+		w.expect(w.desk.DeleteService(oneOf(t, f.Services, "service")), app.CodeNoSuch)
+	}
+}
+
+func (w *worker) addParty(t *rapid.T) {
+	_, err := w.desk.AddParty(app.Party{Name: w.name(t, "Part"), Kind: app.Citizen})
+	w.expect(err, app.CodeNameTaken)
+}
+
+func (w *worker) mergeParties(t *rapid.T) {
+	w.expect(w.desk.MergeParties(w.party(t), w.party(t)), app.CodeNoSuch, app.CodeMergeSelf)
+}
+
+func (w *worker) addScenario(t *rapid.T) {
+	s := app.Scenario{Name: w.name(t, "Scenarie"), Alternatives: []app.Alternative{{Name: "Et andet sted"}}}
+	var centre *app.Centre
+	if rapid.Bool().Draw(t, "new centre") {
+		centre = &app.Centre{Base: app.Base{ID: app.NewID()}, Name: w.name(t, "Center")}
+		s.Centre = centre.ID
+	}
+	_, err := w.desk.AddScenario(s, centre)
+	w.expect(err, app.CodeNameTaken)
+}
+
+func (w *worker) editScenario(t *rapid.T) {
+	fewer := rapid.Bool().Draw(t, "without alternatives")
+	service := oneOf(t, w.desk.File().Services, "service")
+	err := w.desk.EditScenario(w.scenario(t), "description", func(s *app.Scenario) {
+		s.Description += "."
+		if fewer {
+			s.Alternatives = nil
+		} else if service != "none" {
+			s.Services = []app.ID{service}
+		}
+	})
+	w.expect(err, app.CodeNoSuch)
+}
+
+func (w *worker) moveScenario(t *rapid.T) {
+	w.expect(w.desk.MoveScenario(w.scenario(t), rapid.IntRange(0, 4).Draw(t, "place")), app.CodeNoSuch)
+}
+
+func (w *worker) addCentre(t *rapid.T) {
+	_, err := w.desk.AddCentre(app.Centre{Name: w.name(t, "Center")})
+	w.expect(err, app.CodeNameTaken)
+}
+
+func (w *worker) addService(t *rapid.T) {
+	s := app.Service{Name: w.name(t, "Tilbud"), District: app.Valby}
+	if centres := w.desk.File().Centres; len(centres) > 0 {
+		s.Centre = centres[0].ID
+	}
+	_, err := w.desk.AddService(s)
+	w.expect(err, app.CodeNameTaken)
+}
+
+func (w *worker) editHearing(t *rapid.T) {
+	title := w.name(t, "Høring")
+	w.expect(w.desk.EditHearing("title", func(h *app.Hearing) { h.Title = title }))
+}
+
+func (w *worker) undo(*rapid.T) {
+	_, err := w.desk.Undo()
+	w.expect(err, app.CodeNothingToUndo)
+	clear(w.numbers)
+}
+
+func (w *worker) redo(*rapid.T) {
+	_, err := w.desk.Redo()
+	w.expect(err, app.CodeNothingToRedo)
+}
+
+func (w *worker) undoTo(t *rapid.T) {
+	seq := app.Seq(rapid.IntRange(1, 40).Draw(t, "change"))
+	w.expect(w.desk.UndoTo(seq), app.CodeNoSuch, app.CodeNothingToUndo)
+	clear(w.numbers)
+}
+
+// check holds after each step: what is on the desk is in the register, and fits
+// together.
+func (w *worker) check(t *rapid.T) {
+	f := w.desk.File()
+	records, err := w.office.store.Load(w.desk.Hearing())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := spell(f), spell(app.NewCaseFile(records)); got != want {
+		t.Fatalf("on the desk is\n%s\nand in the register\n%s", got, want)
+	}
+	if faults, err := w.office.store.Check(); err != nil || len(faults) > 0 {
+		t.Fatalf("the register does not hold together: %q, %v", faults, err)
+	}
+	for _, r := range f.Responses {
+		if err := r.Validate(f, w.desk.Today()); err != nil {
+			t.Fatalf("no. %d cannot stand: %v", r.Number, err)
+		}
+		if r.Number > f.Hearing.LastNumber || r.DocumentNo.Serial() > f.Hearing.LastDocument {
+			t.Fatalf("no. %d, document %s, is beyond the hearing's %d and %d", r.Number, r.DocumentNo, f.Hearing.LastNumber, f.Hearing.LastDocument)
+		}
+	}
+}
