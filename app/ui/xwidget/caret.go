@@ -1,8 +1,69 @@
 package xwidget
 
 import (
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 )
+
+// Fyne's entry keeps the caret as a row and a column. Where a key makes the words
+// wrap anew, or lands on the blank at which a row is wrapped, the two no longer
+// tell the place in the text, and the next letter goes astray
+// (https://github.com/fyne-io/fyne/issues/2698). So whatever changes the text here
+// is followed by putting the caret where it must be.
+
+// TypedRune is called by Fyne.
+func (t *TextArea) TypedRune(r rune) {
+	t.keepingCaret(func() { t.Entry.TypedRune(r) }, utf8.RuneLen(r), 1)
+}
+
+// TypedKey is called by Fyne.
+func (t *TextArea) TypedKey(key *fyne.KeyEvent) {
+	typed := func() { t.Entry.TypedKey(key) }
+	switch key.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		t.keepingCaret(typed, 1, 1)
+	case fyne.KeyDelete:
+		_, after := t.split()
+		_, size := utf8.DecodeRuneInString(after)
+		t.keepingCaret(typed, -size, 0)
+	case fyne.KeyBackspace:
+		before, _ := t.split()
+		_, size := utf8.DecodeLastRuneInString(before)
+		t.keepingCaret(typed, -size, -1)
+	default:
+		typed()
+	}
+}
+
+// TypedShortcut is called by Fyne.
+func (t *TextArea) TypedShortcut(s fyne.Shortcut) {
+	if paste, ok := s.(*fyne.ShortcutPaste); ok {
+		text := lineEnds.Replace(paste.Clipboard.Content())
+		t.keepingCaret(func() { t.Entry.TypedShortcut(s) }, len(text), utf8.RuneCountInString(text))
+		return
+	}
+	t.Entry.TypedShortcut(s)
+}
+
+// keepingCaret changes the text by so many bytes and moves the caret by so many
+// runes. If the text changed otherwise, because something was selected or a
+// callback set another text, the caret is left alone.
+func (t *TextArea) keepingCaret(change func(), bytes, runes int) {
+	at, size, selected := t.CursorTextOffset(), len(t.Text), t.SelectedText() != ""
+	change()
+	want := at + runes
+	if !selected && bytes != 0 && len(t.Text) == size+bytes && t.CursorTextOffset() != want {
+		t.setCaret(want)
+	}
+}
+
+// split gives the text before and after the caret.
+func (t *TextArea) split() (before, after string) {
+	runes := []rune(t.Text)
+	at := min(t.CursorTextOffset(), len(runes))
+	return string(runes[:at]), string(runes[at:])
+}
 
 // place is where Fyne's entry puts what is pasted while it looks for the caret.
 const place = "\ufffc"
@@ -34,6 +95,9 @@ func (t *TextArea) setCaret(offset int) {
 	}
 	t.CursorRow, t.CursorColumn = row, offset-start
 	t.Refresh()
+	// Where a row is wrapped at several blanks, the caret may stand among them, and
+	// showing it has cut it back to the row's end.
+	t.CursorRow, t.CursorColumn = row, offset-start
 }
 
 // atStart reports whether the caret stands before the text, with nothing selected.

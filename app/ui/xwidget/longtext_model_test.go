@@ -40,8 +40,9 @@ func TestALongTextIsEditedLikeAPlainOne(t *testing.T) {
 			}).Draw(t, "step")
 			switch step {
 			case "type":
-				insert("å")
-				u.types("å")
+				text := rapid.SampledFrom([]string{"å", " ", "ord "}).Draw(t, "text")
+				insert(text)
+				u.types(text)
 			case "line":
 				insert("\n")
 				u.press(fyne.KeyReturn)

@@ -295,3 +295,18 @@ func BenchmarkLongTextScroll200k(b *testing.B) {
 		}
 	}
 }
+
+// The longest text that is still one field.
+func BenchmarkTextAreaKey8k(b *testing.B) {
+	area := NewTextArea(5)
+	u := alone(b, area)
+	u.focus(area)
+	for i := 0; b.Loop(); i++ {
+		if i%200 == 0 {
+			b.StopTimer()
+			area.SetText(letter(longFrom))
+			b.StartTimer()
+		}
+		u.types("a")
+	}
+}

@@ -23,21 +23,3 @@ func NewTextArea(rows int) *TextArea {
 // AcceptsTab is asked by Fyne, whose own entry of several lines keeps the tab
 // to itself.
 func (t *TextArea) AcceptsTab() bool { return false }
-
-// TypedKey is called by Fyne. Where Return or Delete makes the words wrap anew, its
-// entry keeps the caret's row and not its place in the text; akin to
-// https://github.com/fyne-io/fyne/issues/2698.
-func (t *TextArea) TypedKey(key *fyne.KeyEvent) {
-	at, before := t.CursorTextOffset(), t.Text
-	selected := t.SelectedText() != ""
-	t.Entry.TypedKey(key)
-	if selected || t.Text == before {
-		return
-	}
-	switch key.Name {
-	case fyne.KeyReturn, fyne.KeyEnter:
-		t.setCaret(at + 1)
-	case fyne.KeyDelete:
-		t.setCaret(at)
-	}
-}
