@@ -74,8 +74,10 @@ func (f *FormRow) CreateRenderer() fyne.WidgetRenderer {
 	return r
 }
 
-// twoColumns is the width from which a form has two columns.
-const twoColumns = 560
+const (
+	twoColumns = 560 // the width from which a form has two columns
+	widestForm = 960 // beyond it, the eye has too far to go from field to field
+)
 
 // formLayout sets rows in two columns where there is room, and else in one.
 // Fyne asks for the height before it gives a width, so the layout answers for
@@ -92,7 +94,7 @@ func NewForm(rows ...*FormRow) *fyne.Container {
 }
 
 func (l *formLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	l.width = size.Width
+	l.width = min(size.Width, widestForm)
 	l.walk(objects, func(o fyne.CanvasObject, x, y, width, height float32) {
 		o.Move(fyne.NewPos(x, y))
 		o.Resize(fyne.NewSize(width, height))

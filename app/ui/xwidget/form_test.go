@@ -20,6 +20,9 @@ func TestFormAdaptsToItsWidth(t *testing.T) {
 	wants(t, "wide row", text.Size().Width, 800)
 	wide := form.MinSize().Height
 
+	form.Resize(fyne.NewSize(1800, 600))
+	wants(t, "not wider than one sees at once", text.Size().Width, widestForm)
+
 	form.Resize(fyne.NewSize(400, 600))
 	wants(t, "under each other", b.Position().Y > a.Position().Y && b.Position().X == a.Position().X, true)
 	wants(t, "higher", form.MinSize().Height > wide, true)
