@@ -73,7 +73,7 @@ func readUsage(t *testing.T) *usage {
 			return err
 		}
 		name := d.Name()
-		if d.IsDir() && path != ".." && (name[0] == '.' || name == "bin" || name == "testdata" || name == "storagetest") {
+		if d.IsDir() && path != ".." && (name[0] == '.' || name == "bin" || name == "testdata" || name == "storagetest" || name == "uitest") {
 			return filepath.SkipDir
 		}
 		if !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {

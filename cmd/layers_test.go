@@ -47,6 +47,10 @@ var layers = []struct {
 		"github.com/nicksnyder/go-i18n/v2/...",
 	}},
 
+	{"hvidbog/app/ui/uitest", []string{
+		"hvidbog/app", "hvidbog/app/casework", "hvidbog/app/packet/...", "hvidbog/app/ui/...",
+		"hvidbog/assets/...", "hvidbog/storage/memory", "fyne.io/fyne/v2/...",
+	}},
 	{"hvidbog/app/ui/xwidget/...", []string{"hvidbog/app", "hvidbog/app/ui/look", "fyne.io/fyne/v2/..."}},
 	{"hvidbog/app/ui/...", []string{
 		"hvidbog/app", "hvidbog/app/casework", "hvidbog/app/intake", "hvidbog/app/privacy",

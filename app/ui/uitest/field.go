@@ -1,0 +1,159 @@
+package uitest
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"hvidbog/app/ui/choices"
+	"hvidbog/app/ui/xwidget"
+)
+
+// field finds a field by its label, or by what stands in it while it is empty.
+func (w *Window) field(name string) fyne.CanvasObject {
+	w.t.Helper()
+	var found fyne.CanvasObject
+	walk(w.top(), func(o fyne.CanvasObject) bool {
+		if found != nil {
+			return false
+		}
+		switch o := o.(type) {
+		case *xwidget.FormRow:
+			parts := test.WidgetRenderer(o).Objects()
+			if label, ok := parts[0].(*canvas.Text); ok && label.Text == name {
+				found = parts[1]
+			}
+		case *widget.Check:
+			if o.Text == name {
+				found = o
+			}
+		case *xwidget.Completion, *xwidget.LongText:
+			if e := entryIn(o); e != nil && e.PlaceHolder == name {
+				found = o
+			}
+		default:
+			if e := asEntry(o); e != nil && e.PlaceHolder == name {
+				found = o
+			}
+		}
+		return found == nil
+	})
+	if found == nil {
+		w.t.Fatalf("there is no field %q; the window shows %q", name, texts(w.top()))
+	}
+	return found
+}
+
+// asEntry is the entry that one types in.
+func asEntry(o fyne.CanvasObject) *widget.Entry {
+	switch o := o.(type) {
+	case *xwidget.Entry:
+		return &o.Entry
+	case *xwidget.TextArea:
+		return &o.Entry.Entry
+	case *xwidget.SearchField:
+		return &o.Entry.Entry
+	}
+	return nil
+}
+
+// entryIn is the first entry within.
+func entryIn(o fyne.CanvasObject) *widget.Entry {
+	var found *widget.Entry
+	walk(o, func(o fyne.CanvasObject) bool {
+		if found == nil {
+			found = asEntry(o)
+		}
+		return found == nil
+	})
+	return found
+}
+
+// Into puts the cursor into a field.
+func (w *Window) Into(name string) {
+	w.t.Helper()
+	found := w.field(name)
+	switch f := found.(type) {
+	case interface{ Focusable() fyne.Focusable }:
+		w.Canvas().Focus(f.Focusable())
+	case fyne.Focusable:
+		w.Canvas().Focus(f)
+	default:
+		var first fyne.Focusable
+		walk(found, func(o fyne.CanvasObject) bool {
+			if f, ok := o.(fyne.Focusable); ok && first == nil {
+				first = f
+			}
+			return first == nil
+		})
+		w.Canvas().Focus(first)
+	}
+}
+
+// Fill puts a text in the place of what stands in a field, by typing, and leaves
+// the cursor in it.
+func (w *Window) Fill(name, text string) {
+	w.t.Helper()
+	w.Into(name)
+	w.Ctrl(fyne.KeyA)
+	if text == "" {
+		w.Press(fyne.KeyBackspace)
+	}
+	w.Type(text)
+}
+
+// Enter fills a field and leaves it, as Tab does.
+func (w *Window) Enter(name, text string) {
+	w.t.Helper()
+	w.Fill(name, text)
+	w.Press(fyne.KeyTab)
+}
+
+// Pick takes a line of a drop-down.
+func (w *Window) Pick(name, option string) {
+	w.t.Helper()
+	test.Tap(w.field(name).(*choices.Select))
+	w.Tap(option)
+}
+
+// Tick taps on a box, and leaves it as it was told.
+func (w *Window) Tick(name string) {
+	w.t.Helper()
+	test.Tap(w.field(name).(*widget.Check))
+}
+
+// Read is what stands in a field: its text, what is chosen of a drop-down, "x" in
+// a box that is ticked.
+func (w *Window) Read(name string) string {
+	w.t.Helper()
+	switch f := w.field(name).(type) {
+	case *widget.Check:
+		if f.Checked {
+			return "x"
+		}
+		return ""
+	case *choices.Select:
+		return f.Selected
+	case *xwidget.Completion:
+		return f.Text()
+	case *xwidget.LongText:
+		return f.Text()
+	case *xwidget.DateField:
+		return texts(f)[0]
+	default:
+		if e := asEntry(f); e != nil {
+			return e.Text
+		}
+		return entryIn(f).Text
+	}
+}
+
+// Fault is what stands under a field that was refused; "" where all is well.
+func (w *Window) Fault(name string) string {
+	w.t.Helper()
+	if f, ok := w.field(name).(interface{ Error() string }); ok {
+		return f.Error()
+	}
+	return ""
+}

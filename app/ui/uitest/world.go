@@ -1,0 +1,216 @@
+package uitest
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"hvidbog/app"
+	"hvidbog/app/packet/doc"
+	"hvidbog/app/ui/session"
+	"hvidbog/assets"
+	"hvidbog/storage/memory"
+)
+
+// World is what the window needs of the world outside it, held in memory: the
+// registers, the clock, the printer. Everything in it happens at once and on the
+// test's goroutine, but for the pause in typing, which comes when a test asks
+// for it.
+type World struct {
+	t   testing.TB
+	Say app.Words
+	Dir string // where the registers lie; what they hold is in memory
+
+	// Refuse says why a register is not opened or made, by its path.
+	Refuse map[string]error
+	// DiskFails is what every write is refused with, where it is not nil.
+	DiskFails error
+
+	// Paper lays a packet out; a test may look at the window from within it.
+	Paper func(ctx context.Context, progress func(done, total int)) ([]byte, error)
+	// Packets are the documents that were laid out.
+	Packets []doc.Document
+	// Opened and Printed are the paths of the files given to the system, which
+	// refuses them with SystemFails.
+	Opened, Printed []string
+	SystemFails     error
+
+	now       time.Time
+	timers    []*timer
+	registers map[string]*register
+	held      bool
+	jobs      []func()
+}
+
+type timer struct {
+	ring func()
+}
+
+// Copenhagen is the zone of the tests' clock, which is on summer time.
+var Copenhagen = time.FixedZone("CEST", 2*60*60)
+
+// Monday is when the tests begin: half an hour before noon on the day after the
+// example hearing's last day.
+var Monday = time.Date(2016, time.April, 19, 11, 30, 0, 0, Copenhagen)
+
+// NewWorld makes a world without registers, in which the window speaks Danish.
+func NewWorld(t testing.TB) *World {
+	t.Helper()
+	w := &World{
+		t: t, Dir: t.TempDir(), now: Monday, Refuse: make(map[string]error), registers: make(map[string]*register),
+		Paper: func(context.Context, func(int, int)) ([]byte, error) { return []byte("%PDF"), nil },
+	}
+	w.Speak("da")
+	return w
+}
+
+// Speak makes the windows that are opened from here on speak a language.
+func (w *World) Speak(language string) {
+	w.t.Helper()
+	say, err := assets.Words(language)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	w.Say = say
+}
+
+// Path is the path of a register of that name.
+func (w *World) Path(name string) string { return filepath.Join(w.Dir, name+".hvidbog") }
+
+// Pass lets time go by. No timer rings of it.
+func (w *World) Pass(d time.Duration) { w.now = w.now.Add(d) }
+
+// Pause lets the keyboard rest until every timer has rung.
+func (w *World) Pause() {
+	for len(w.timers) > 0 {
+		first := w.timers[0]
+		w.timers = w.timers[1:]
+		first.ring()
+	}
+}
+
+// Hold keeps what is to be done beside the window's thread until Run.
+func (w *World) Hold() { w.held = true }
+
+// Run does what was kept, and keeps nothing from here on.
+func (w *World) Run() {
+	w.held = false
+	for len(w.jobs) > 0 {
+		job := w.jobs[0]
+		w.jobs = w.jobs[1:]
+		job()
+	}
+}
+
+// Ports ties a window to this world.
+func (w *World) Ports() session.Ports {
+	return session.Ports{
+		Say:            w.Say,
+		Now:            func() time.Time { return w.now },
+		OpenRegister:   w.open,
+		CreateRegister: w.create,
+		Print: func(ctx context.Context, document doc.Document, progress func(done, total int)) ([]byte, error) {
+			w.Packets = append(w.Packets, document)
+			return w.Paper(ctx, progress)
+		},
+		OpenFile: func(path string) error {
+			w.Opened = append(w.Opened, path)
+			return w.SystemFails
+		},
+		PrintFile: func(path string) error {
+			w.Printed = append(w.Printed, path)
+			return w.SystemFails
+		},
+		TempDir: func() (string, error) { return w.Dir, nil },
+		Do:      func(f func()) { f() },
+		Background: func(f func()) {
+			if w.held {
+				w.jobs = append(w.jobs, f)
+				return
+			}
+			f()
+		},
+		After: w.after,
+	}
+}
+
+func (w *World) after(_ time.Duration, f func()) (stop func()) {
+	mine := &timer{f}
+	w.timers = append(w.timers, mine)
+	return func() {
+		for i, one := range w.timers {
+			if one == mine {
+				w.timers = append(w.timers[:i:i], w.timers[i+1:]...)
+				return
+			}
+		}
+	}
+}
+
+// register is a store that one window at a time may have open.
+type register struct {
+	app.Store
+	world *World
+	open  bool
+}
+
+// Commit implements [app.Store].
+func (r *register) Commit(d app.Draft) (app.Change, error) {
+	if r.world.DiskFails != nil {
+		return app.Change{}, r.world.DiskFails
+	}
+	return r.Store.Commit(d)
+}
+
+// Close implements [app.Store].
+func (r *register) Close() error {
+	r.open = false
+	return r.Store.Close()
+}
+
+// Register is the store behind a register, made where there is none, so that a
+// test can fill it or look what is in it while no window is open.
+func (w *World) Register(name string) app.Store {
+	w.t.Helper()
+	path := w.Path(name)
+	if w.registers[path] == nil {
+		w.put(path)
+	}
+	return w.registers[path].Store
+}
+
+// put lays a register in the folder: the file is a mark that it is there.
+func (w *World) put(path string) {
+	w.t.Helper()
+	if err := os.WriteFile(path, []byte("register"), 0o600); err != nil {
+		w.t.Fatal(err)
+	}
+	w.registers[path] = &register{Store: memory.New(), world: w}
+}
+
+func (w *World) open(path string) (app.Store, error) {
+	r := w.registers[path]
+	switch {
+	case w.Refuse[path] != nil:
+		return nil, w.Refuse[path]
+	case r == nil:
+		return nil, app.Refuse(app.CodeRegisterMissing, "Path", path)
+	case r.open:
+		return nil, app.Refuse(app.CodeRegisterOpen, "Path", path)
+	}
+	r.open = true
+	return r, nil
+}
+
+func (w *World) create(path string) (app.Store, error) {
+	switch {
+	case w.Refuse[path] != nil:
+		return nil, w.Refuse[path]
+	case w.registers[path] != nil:
+		return nil, app.Refuse(app.CodeRegisterExists, "Path", path)
+	}
+	w.put(path)
+	return w.open(path)
+}
