@@ -44,7 +44,7 @@ type Store interface {
 	UndoTo(hearing ID, seq Seq, by Signature) (Reverted, error)
 
 	// Ahead says what Undo and Redo would take back and bring back now; nil for
-	// nothing.
+	// nothing. What would be brought back is told as the change that first did it.
 	Ahead(hearing ID) (undo, redo *Change, err error)
 
 	// Changes are the changes of a hearing before the given one, newest first,
@@ -81,7 +81,8 @@ type Draft struct {
 	// Continues, when not "", names what is being edited, such as one field of one
 	// record. A draft becomes part of the newest change when that names the same,
 	// is by the same person, was begun less than [TypingSpan] before, and
-	// nothing has been undone since. So typing does not fill the log.
+	// nothing has been undone since. So typing does not fill the log. The change
+	// then says What the draft says.
 	Continues string
 }
 
@@ -99,7 +100,7 @@ type Change struct {
 	Until   time.Time `json:"until"` // the last edit in it; By.At when there was one
 	What    Saying    `json:"what"`
 	Action  Action    `json:"action"`
-	Of      Seq       `json:"of,omitempty"` // the change that was undone or redone
+	Of      Seq       `json:"of,omitempty"` // the change that did what was undone or redone
 	Touched []Key     `json:"touched"`
 }
 

@@ -24,6 +24,14 @@
 // deleted stays as a stub, so that its revisions go on growing should an undo
 // bring it back.
 //
+// # Trust
+//
+// bbolt trusts its file, and a broken page can end the program. So a file is
+// looked at before bbolt is: package pages verifies each page in plain code, under
+// the lock, and only then is bbolt given the same open file. What fails later, as
+// when a disk goes away, is an error and closes the register to further work.
+// bbolt has no checksums of its own: the codec gives each value one.
+//
 // # Undo
 //
 // Nothing is overwritten without a change, and a change keeps the after-image of
