@@ -35,7 +35,7 @@ func (d *Desk) AddInvited(names []string) (added int, err error) {
 			put = append(put, p)
 			f = f.With([]app.Record{p}, nil)
 		}
-		return step{what: app.Told("change.party.invited", "n", strconv.Itoa(len(put))), put: put}, nil
+		return step{what: app.Told("change.party.listed", "n", strconv.Itoa(len(put))), put: put}, nil
 	})
 	return added, err
 }

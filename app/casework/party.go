@@ -29,7 +29,7 @@ func (d *Desk) AddParty(p app.Party) (*app.Party, error) {
 func (d *Desk) EditParty(id app.ID, field string, edit func(*app.Party)) error {
 	return editRecord(d, id, field, (*app.CaseFile).Party, edit,
 		func(p *app.Party, f *app.CaseFile) error { return p.Validate(f) },
-		func(p *app.Party) app.Saying { return app.Told("change.party.edited", "Name", p.Name) })
+		func(p *app.Party) app.Saying { return app.Told("change.party."+part(field), "Name", p.Name) })
 }
 
 // DeleteParty takes a party out. It is refused with inUse while a response names

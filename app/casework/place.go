@@ -109,7 +109,7 @@ func (d *Desk) EditHearing(field string, edit func(*app.Hearing)) error {
 			tidyCaseNo(h)
 		},
 		func(h *app.Hearing, _ *app.CaseFile) error { return h.Validate() },
-		func(h *app.Hearing) app.Saying { return app.Told("change.hearing.edited", "Title", h.Title) })
+		func(h *app.Hearing) app.Saying { return app.Told("change.hearing."+part(field), "Title", h.Title) })
 }
 
 // tidyCaseNo writes a case number out as numbers are written, so that the

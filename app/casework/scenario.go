@@ -81,7 +81,7 @@ func (d *Desk) EditScenario(id app.ID, field string, edit func(*app.Scenario)) e
 				}
 			}
 		}
-		what := app.Told("change.scenario.edited", "Name", s.Name)
+		what := app.Told("change.scenario."+part(field), "Name", s.Name)
 		return step{what: what, continues: string(id) + "/" + field, put: put}, nil
 	})
 }

@@ -48,13 +48,17 @@ func newDetail(s *session.Session, logged func(app.ID)) *detail {
 		}
 	}
 	d.page = container.New(layout.NewCustomPaddedLayout(look.Near, look.Near, look.Apart, look.Apart),
-		container.NewBorder(d.fields(), nil, nil, nil, d.textField()))
+		container.New(xwidget.Measure{Most: widest}, xwidget.Above(d.fields(), d.textField())))
 	d.nothing = xwidget.NewEmptyState(look.IconResponses, s.Say("ui.response.choose"), s.Say("ui.response.choose.do"), "", nil)
 	d.content = container.NewStack(d.page, d.nothing)
 	d.showMore(false)
 	d.clear()
 	return d
 }
+
+// widest is the width beyond which the form does not grow: a line of some 90
+// letters is as long as is read without losing the beginning of the next.
+const widest = 720
 
 // fields is everything above the text.
 func (d *detail) fields() fyne.CanvasObject {
@@ -88,8 +92,8 @@ func (d *detail) fields() fyne.CanvasObject {
 		d.head(),
 		container.NewGridWithColumns(2, row("ui.response.sender", d.sender), row("ui.response.onBehalfOf", d.onBehalf)),
 		sender.content,
-		container.NewBorder(nil, nil, row("ui.response.received", f.Day(string(casework.FieldReceived),
-			func(r *app.Response) app.Date { return r.Received }, func(r *app.Response, v app.Date) { r.Received = v })), nil,
+		xwidget.Beside(row("ui.response.received", f.Day(string(casework.FieldReceived),
+			func(r *app.Response) app.Date { return r.Received }, func(r *app.Response, v app.Date) { r.Received = v })),
 			container.NewGridWithColumns(3,
 				row("ui.response.channel", f.Select(string(casework.FieldChannel), choices.Channels(say, ""),
 					func(r *app.Response) string { return string(r.Channel) },
@@ -113,7 +117,7 @@ func (d *detail) head() fyne.CanvasObject {
 	d.remove = xwidget.NewQuietAction(d.s.Say("ui.delete"), d.delete)
 	d.moreShow = xwidget.NewQuietAction("", func() { d.showMore(!d.more.Visible()) })
 	d.form.Follow("title", d.showTitle)
-	return container.NewBorder(nil, nil, nil, container.NewHBox(d.moreShow, d.remove),
+	return container.NewBorder(nil, nil, nil, container.NewVBox(container.NewHBox(d.moreShow, d.remove)),
 		container.New(layout.NewCustomPaddedVBoxLayout(-look.Near), d.title, d.number))
 }
 

@@ -118,7 +118,7 @@ func newLinkRow(l *links, sc *app.Scenario) *linkRow {
 	if len(sc.Alternatives) > 0 {
 		options := []choices.Option{{Label: l.s.Say("ui.links.scenarioItself")}}
 		for _, a := range sc.Alternatives {
-			options = append(options, choices.Option{Value: string(a.ID), Label: a.Name})
+			options = append(options, choices.Option{Value: string(a.ID), Label: l.s.Say("ui.links.alternative", "Name", a.Name)})
 		}
 		row.alternative = choices.New(options, func(v string) {
 			change(func(link *app.Link) { link.Alternative = app.ID(v) })

@@ -69,7 +69,7 @@ func (a *alternatives) pending(id app.ID, field string) bool {
 	return a.d.s.Pending(a.d.form.Key() + "/" + fieldOf(id, field))
 }
 
-func fieldOf(id app.ID, field string) string { return "alternative/" + string(id) + "/" + field }
+func fieldOf(id app.ID, field string) string { return "alternatives/" + string(id) + "/" + field }
 
 func (a *alternatives) row(id app.ID) fyne.CanvasObject {
 	change := func(field string, edit func(*app.Alternative)) {

@@ -99,7 +99,7 @@ func (d *detail) centre() fyne.CanvasObject {
 func (d *detail) districts() fyne.CanvasObject {
 	grid := container.New(layout.NewRowWrapLayoutWithCustomPadding(look.Near, 0))
 	for _, district := range app.Districts() {
-		grid.Add(d.form.Check("district/"+string(district), district.Name(),
+		grid.Add(d.form.Check("districts/"+string(district), district.Name(),
 			func(s *app.Scenario) bool { return slices.Contains(s.Districts, district) },
 			func(s *app.Scenario, on bool) { s.Districts = toggled(app.Districts(), s.Districts, district, on) }))
 	}
