@@ -2,6 +2,7 @@ package app_test
 
 import (
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -54,6 +55,39 @@ func TestEditByEditOrInOneGo(t *testing.T) {
 	})
 }
 
+// A hearing that is worked on for a year: thousands of saves, one response at a
+// time.
+func TestSavesWithoutEnd(t *testing.T) {
+	file := manyResponses(300)
+	stands := make(map[app.ID]app.Record)
+	for _, r := range file.Records() {
+		stands[r.Key().ID] = r
+	}
+	for i := range 2_000 {
+		r := app.CloneOf(file.Responses[i*7919%len(file.Responses)])
+		r.Subject = fmt.Sprint("Rettet ", i)
+		switch i % 10 {
+		case 3: // one goes, and another comes
+			file = file.With(nil, []app.Key{r.Key()})
+			delete(stands, r.ID)
+			r = app.CloneOf(r)
+			r.ID, r.Number = app.NewID(), 1000+i
+		case 7:
+			p := app.CloneOf(file.Parties[i%len(file.Parties)])
+			p.Name = fmt.Sprint("Part ", i)
+			file = file.With([]app.Record{p}, nil)
+			stands[p.ID] = p
+		}
+		file = file.With([]app.Record{r}, nil)
+		stands[r.ID] = r
+	}
+	all := slices.Collect(maps.Values(stands))
+	if spell(file) != spell(app.NewCaseFile(all)) {
+		t.Error("save by save it is another hearing than in one go")
+	}
+	mustFindAll(t, file, all)
+}
+
 // spell writes out what a case file lists, in its order.
 func spell(f *app.CaseFile) string {
 	var b strings.Builder
@@ -67,7 +101,7 @@ func spell(f *app.CaseFile) string {
 	return b.String()
 }
 
-func mustFindAll(t *rapid.T, f *app.CaseFile, all []app.Record) {
+func mustFindAll(t rapid.TB, f *app.CaseFile, all []app.Record) {
 	t.Helper()
 	if len(f.Records()) != len(all) {
 		t.Fatalf("it has %d records of %d", len(f.Records()), len(all))
@@ -87,7 +121,7 @@ func mustFindAll(t *rapid.T, f *app.CaseFile, all []app.Record) {
 			t.Fatalf("number %d is found as %v", r.Number, found)
 		}
 	}
-	if f.Numbered(21) != nil || f.Record("x") != nil || f.Response("x") != nil {
+	if f.Numbered(0) != nil || f.Record("x") != nil || f.Response("x") != nil {
 		t.Fatal("what is not there is found")
 	}
 }

@@ -49,8 +49,8 @@ func TestWordsThatDifferStayApart(t *testing.T) {
 
 func TestFoldingEveryCharacterTwiceChangesNothing(t *testing.T) {
 	for r := rune(0); r <= unicode.MaxRune; r++ {
-		if !utf8.ValidRune(r) {
-			continue
+		if !utf8.ValidRune(r) || unicode.In(r, unicode.Han, unicode.Hangul, unicode.Co) || r > 0xff && !unicode.IsGraphic(r) {
+			continue // nothing is done to these, and they are a million
 		}
 		once := app.Fold(string(r))
 		if twice := app.Fold(once); twice != once {

@@ -30,7 +30,7 @@ func (s recordSet) with(writes map[ID]Record) recordSet {
 	latest := make(map[ID]Record, len(s.latest)+len(writes))
 	maps.Copy(latest, s.latest)
 	maps.Copy(latest, writes)
-	if len(latest) <= max(foldIn, len(s.shared)/foldIn) {
+	if len(s.shared) > 0 && len(latest) <= max(foldIn, len(s.shared)/foldIn) {
 		return recordSet{s.shared, latest}
 	}
 	shared := make(map[ID]Record, len(s.shared)+len(latest))
