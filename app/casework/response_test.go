@@ -81,7 +81,9 @@ func TestARefusedLetterLeavesNothing(t *testing.T) {
 		_, err = d.Log(app.Response{Sender: twin.ID, OnBehalfOf: other.ID}, twin, other)
 		d.refuses(app.CodeNameTaken, err)
 
-		edit := func(field casework.ResponseField, change func(*app.Response)) error { return d.EditResponse(d.letter.ID, field, change) }
+		edit := func(field casework.ResponseField, change func(*app.Response)) error {
+			return d.EditResponse(d.letter.ID, field, change)
+		}
 		d.refuses(app.CodeReceivedNone, edit(casework.FieldReceived, func(r *app.Response) { r.Received = app.Date{} }))
 		d.refuses(app.CodeDocumentNo, edit(casework.FieldDocumentNo, func(r *app.Response) { r.DocumentNo = "x" }))
 		d.refuses(app.CodeNoSuch, edit(casework.FieldOnBehalfOf, func(r *app.Response) { r.OnBehalfOf = "nobody" }))
