@@ -29,8 +29,7 @@ func (u *UI) showHearings(hearings []*app.Hearing) {
 		u.session.Settle()
 		u.session, u.frame = nil, nil
 	}
-	begin := xwidget.NewButton(u.say("ui.hearings.begin"), u.askNewHearing)
-	begin.Importance = widget.HighImportance
+	begin := xwidget.NewPrimaryButton(u.say("ui.hearings.begin"), nil, u.askNewHearing)
 	rows := container.NewVBox(xwidget.NewTitle(u.say("ui.hearings.title")))
 	if len(hearings) == 0 {
 		text := widget.NewLabel(u.say("ui.hearings.none"))

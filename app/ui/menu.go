@@ -41,6 +41,7 @@ func (u *UI) fileMenu() *fyne.Menu {
 		)
 	}
 	quit := u.item("ui.menu.quit", main, fyne.KeyQ, func() {
+		u.rememberSize()
 		u.closeRegister()
 		u.App.Quit()
 	})

@@ -34,8 +34,7 @@ func (u *UI) showStart() {
 	lead.Alignment = fyne.TextAlignCenter
 	lead.Wrapping = fyne.TextWrapWord
 
-	create := xwidget.NewButton(u.say("ui.start.create"), u.askCreate)
-	create.Importance = widget.HighImportance
+	create := xwidget.NewPrimaryButton(u.say("ui.start.create"), nil, u.askCreate)
 	rows := container.NewVBox(
 		container.NewCenter(icon), title, lead, space(look.Apart),
 		create,

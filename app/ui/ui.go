@@ -48,9 +48,10 @@ func New(c Config) *UI {
 	u := &UI{Config: c, say: c.Ports.Say}
 	u.win = c.App.NewWindow(u.say("ui.title"))
 	u.win.SetIcon(c.Icon)
-	u.win.Resize(fyne.NewSize(1280, 800))
+	u.win.Resize(u.lastSize())
 	u.win.SetMaster()
 	u.win.SetCloseIntercept(func() {
+		u.rememberSize()
 		u.closeRegister()
 		u.win.Close()
 	})
@@ -81,10 +82,26 @@ const (
 	prefRecent   = "recent"     // paths of registers, the newest first
 	prefWho      = "caseworker" // the user's name
 	prefTheme    = "theme"      // look.Variant
+	prefWidth    = "width"      // of the window, in device-independent pixels
+	prefHeight   = "height"
 )
 
 // who is the name that changes are signed with.
 func (u *UI) who() string { return u.App.Preferences().StringWithFallback(prefWho, u.Login) }
+
+// lastSize is the size that the window had when it was closed.
+func (u *UI) lastSize() fyne.Size {
+	p := u.App.Preferences()
+	return fyne.NewSize(
+		float32(p.FloatWithFallback(prefWidth, 1280)), float32(p.FloatWithFallback(prefHeight, 800)))
+}
+
+func (u *UI) rememberSize() {
+	size := u.win.Canvas().Size()
+	p := u.App.Preferences()
+	p.SetFloat(prefWidth, float64(size.Width))
+	p.SetFloat(prefHeight, float64(size.Height))
+}
 
 func (u *UI) applyTheme() {
 	variant := look.Variant(u.App.Preferences().IntWithFallback(prefTheme, int(look.System)))

@@ -29,7 +29,7 @@ type card struct {
 	note    *xwidget.TextArea
 	address *xwidget.LongText
 	phone   *xwidget.Entry
-	kind    *choices.Select
+	kind    *xwidget.Select
 	private interface {
 		fyne.Tappable
 		fyne.CanvasObject

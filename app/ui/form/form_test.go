@@ -78,7 +78,7 @@ func TestWhatChangedElsewhereIsShown(t *testing.T) {
 	wants(t, "the name", c.name.Text, "SIND")
 	wants(t, "the note", c.note.Text, "ny")
 	wants(t, "the address", c.address.Text(), "Blegdamsvej")
-	wants(t, "the kind", c.kind.Value(), string(app.PublicBody))
+	wants(t, "the kind", c.kind.Key(), string(app.PublicBody))
 	if n := len(c.saved); n != 1 {
 		t.Errorf("showing what changed elsewhere saved: %q", c.saved)
 	}

@@ -5,7 +5,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app"
-	"hvidbog/app/ui/choices"
 	"hvidbog/app/ui/xwidget"
 )
 
@@ -84,9 +83,9 @@ func (f *Form[R]) Day(name string, get func(*R) app.Date, set func(*R, app.Date)
 }
 
 // Select is a drop-down.
-func (f *Form[R]) Select(name string, options []choices.Option, get func(*R) string, set func(*R, string)) *choices.Select {
-	s := choices.New(options, func(value string) { f.Act(name, func(r *R) { set(r, value) }) })
-	f.fields[name] = input[R]{show: func(r *R) { s.SetValue(get(r)) }}
+func (f *Form[R]) Select(name string, options []xwidget.Option, get func(*R) string, set func(*R, string)) *xwidget.Select {
+	s := xwidget.NewSelect(options, func(value string) { f.Act(name, func(r *R) { set(r, value) }) })
+	f.fields[name] = input[R]{show: func(r *R) { s.SetKey(get(r)) }}
 	return s
 }
 

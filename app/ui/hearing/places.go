@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app"
-	"hvidbog/app/ui/choices"
 	"hvidbog/app/ui/look"
 	"hvidbog/app/ui/session"
 	"hvidbog/app/ui/xwidget"
@@ -129,20 +128,20 @@ func (p *places) service(f *app.CaseFile, s *app.Service) fyne.CanvasObject {
 		return func() error { return p.s.Desk.EditService(s.ID, field, change) }
 	}
 	name := p.name(s.Name, func(v string) error { return edit("name", func(s *app.Service) { s.Name = v })() })
-	centres := []choices.Option{{Label: p.s.Say("ui.hearing.noCentre")}}
+	centres := []xwidget.Option{{Label: p.s.Say("ui.hearing.noCentre")}}
 	for _, c := range f.Centres {
-		centres = append(centres, choices.Option{Value: string(c.ID), Label: c.Name})
+		centres = append(centres, xwidget.Option{Key: string(c.ID), Label: c.Name})
 	}
-	centre := choices.New(centres, func(v string) { p.s.Act(edit("centre", func(s *app.Service) { s.Centre = app.ID(v) }), p.refuse) })
-	centre.SetValue(string(s.Centre))
-	districts := []choices.Option{{Label: p.s.Say("ui.hearing.noDistrict")}}
+	centre := xwidget.NewSelect(centres, func(v string) { p.s.Act(edit("centre", func(s *app.Service) { s.Centre = app.ID(v) }), p.refuse) })
+	centre.SetKey(string(s.Centre))
+	districts := []xwidget.Option{{Label: p.s.Say("ui.hearing.noDistrict")}}
 	for _, d := range app.Districts() {
-		districts = append(districts, choices.Option{Value: string(d), Label: d.Name()})
+		districts = append(districts, xwidget.Option{Key: string(d), Label: d.Name()})
 	}
-	district := choices.New(districts, func(v string) {
+	district := xwidget.NewSelect(districts, func(v string) {
 		p.s.Act(edit("district", func(s *app.Service) { s.District = app.District(v) }), p.refuse)
 	})
-	district.SetValue(string(s.District))
+	district.SetKey(string(s.District))
 	return container.NewVBox(
 		container.NewBorder(nil, nil, nil, p.remove(func() error { return p.s.Desk.DeleteService(s.ID) }), name),
 		container.NewGridWithColumns(2, centre, district))

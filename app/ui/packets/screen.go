@@ -6,6 +6,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -26,13 +27,14 @@ type Screen struct {
 	s       *session.Session
 	content fyne.CanvasObject
 
-	edition *xwidget.Choice
-	warning *widget.Label // what an internal edition is for
-	meeting *xwidget.DateField
-	item    *xwidget.Entry
-	parts   parts
-	make    *xwidget.Button
-	lacking *fyne.Container
+	edition    *xwidget.Choice
+	warning    *widget.Label // what an internal edition is for
+	meeting    *xwidget.DateField
+	item       *xwidget.Entry
+	parts      parts
+	make       *xwidget.Button
+	lacking    *widget.Label // what the hearing still lacks, a line each
+	lackingRow fyne.CanvasObject
 
 	progress *widget.ProgressBar
 	cancel   *xwidget.Button
@@ -66,7 +68,8 @@ func New(s *session.Session) *Screen {
 	sc.makeFields()
 	sc.makeProgress()
 	sc.result = newResult(sc)
-	sc.lacking = container.NewVBox()
+	sc.lacking = widget.NewLabel("")
+	sc.lackingRow = xwidget.NewFormRow(say("ui.packet.lacking"), sc.lacking)
 	check := func(text string) *widget.Check {
 		c := widget.NewCheck(text, func(bool) { sc.outdate() })
 		c.Checked = true
@@ -84,7 +87,7 @@ func New(s *session.Session) *Screen {
 			xwidget.NewFormRow(say("ui.hearing.meeting"), sc.meeting), xwidget.NewFormRow(say("ui.hearing.agendaItem"), sc.item)),
 		xwidget.NewFormRow(say("ui.packet.parts"), container.NewGridWithColumns(2,
 			sc.parts.overview, sc.parts.list, sc.parts.scenarios, sc.parts.full)),
-		sc.lacking,
+		sc.lackingRow,
 		container.NewHBox(sc.make),
 		sc.problem,
 		container.NewBorder(nil, nil, nil, sc.cancel, sc.progress),
@@ -120,8 +123,7 @@ func (sc *Screen) makeFields() {
 			return s.Desk.EditHearing("agendaItem", func(h *app.Hearing) { h.Meeting.AgendaItem = text })
 		}, sc.refuse)
 	}
-	sc.make = xwidget.NewButtonWithIcon(s.Say("ui.packet.make"), look.IconPacket, sc.Make)
-	sc.make.Importance = widget.HighImportance
+	sc.make = xwidget.NewPrimaryButton(s.Say("ui.packet.make"), look.IconPacket, sc.Make)
 }
 
 func (sc *Screen) makeProgress() {
@@ -160,18 +162,18 @@ func (sc *Screen) refresh() {
 	if !sc.s.Pending("packet/agendaItem") && sc.item.Text != f.Hearing.Meeting.AgendaItem {
 		sc.item.SetText(f.Hearing.Meeting.AgendaItem)
 	}
-	sc.lacking.RemoveAll()
+	var lacking []string
 	for _, n := range casework.Attention(f) {
 		if n.What == casework.NoticeSilent || n.What == casework.NoticeLate {
 			continue // nothing that the caseworker could mend
 		}
-		line := widget.NewLabel("– " + sc.s.Say("notice."+string(n.What), "n", n.Count))
-		line.Importance = widget.LowImportance
-		sc.lacking.Add(line)
+		lacking = append(lacking, "– "+sc.s.Say("notice."+string(n.What), "n", n.Count))
 	}
-	if len(sc.lacking.Objects) > 0 {
-		head := widget.NewLabel(sc.s.Say("ui.packet.lacking"))
-		sc.lacking.Objects = append([]fyne.CanvasObject{head}, sc.lacking.Objects...)
+	sc.lacking.SetText(strings.Join(lacking, "\n"))
+	if len(lacking) > 0 {
+		sc.lackingRow.Show()
+	} else {
+		sc.lackingRow.Hide()
 	}
 	sc.outdate()
 }

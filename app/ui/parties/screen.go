@@ -13,7 +13,6 @@ import (
 
 	"hvidbog/app"
 	"hvidbog/app/casework"
-	"hvidbog/app/ui/choices"
 	"hvidbog/app/ui/look"
 	"hvidbog/app/ui/session"
 	"hvidbog/app/ui/sheet"
@@ -26,7 +25,7 @@ type Screen struct {
 	content fyne.CanvasObject
 
 	search *xwidget.SearchField
-	which  *choices.Select
+	which  *xwidget.Select
 	count  *widget.Label
 	list   *list
 	detail *detail
@@ -42,17 +41,16 @@ func New(s *session.Session) *Screen {
 	sc := &Screen{s: s}
 	sc.search = xwidget.NewSearchField(s.Say("ui.parties.search"), func(string) { sc.refresh() })
 	sc.search.OnDown = func() { s.Window.Canvas().Focus(sc.list) }
-	sc.which = choices.New([]choices.Option{
-		{Value: everyone, Label: s.Say("ui.parties.all")},
-		{Value: invited, Label: s.Say("ui.parties.invited")},
-		{Value: silent, Label: s.Say("ui.parties.silent")},
-		{Value: uninvited, Label: s.Say("ui.parties.uninvited")},
-		{Value: private, Label: s.Say("ui.parties.private")},
+	sc.which = xwidget.NewSelect([]xwidget.Option{
+		{Key: everyone, Label: s.Say("ui.parties.all")},
+		{Key: invited, Label: s.Say("ui.parties.invited")},
+		{Key: silent, Label: s.Say("ui.parties.silent")},
+		{Key: uninvited, Label: s.Say("ui.parties.uninvited")},
+		{Key: private, Label: s.Say("ui.parties.private")},
 	}, func(string) { sc.refresh() })
 	sc.count = widget.NewLabel("")
 	sc.count.Importance = widget.LowImportance
-	add := xwidget.NewButtonWithIcon(s.Say("ui.parties.new"), look.IconAdd, sc.begin)
-	add.Importance = widget.HighImportance
+	add := xwidget.NewPrimaryButton(s.Say("ui.parties.new"), look.IconAdd, sc.begin)
 	paste := xwidget.NewQuietAction(s.Say("ui.parties.paste"), sc.askList)
 	sc.list = newList(sc)
 	sc.detail = newDetail(s)
@@ -89,11 +87,14 @@ func (sc *Screen) Show(p session.Place) {
 	case p.New:
 		sc.begin()
 	case p.Party != "":
-		sc.which.SetValue(silent)
+		sc.which.SetKey(silent)
 		sc.refresh()
 		sc.choose(p.Party)
 	case sc.chosen == "" && len(sc.found) > 0:
 		sc.choose(sc.found[0].ID)
+	}
+	if !p.New {
+		sc.s.Window.Canvas().Focus(sc.list)
 	}
 }
 
@@ -130,7 +131,7 @@ func (sc *Screen) refresh() {
 }
 
 func (sc *Screen) shows(p *app.Party) bool {
-	switch sc.which.Value() {
+	switch sc.which.Key() {
 	case invited:
 		return p.Invited
 	case silent:

@@ -8,6 +8,7 @@ import (
 	"hvidbog/app/casework"
 	"hvidbog/app/ui/choices"
 	"hvidbog/app/ui/session"
+	"hvidbog/app/ui/xwidget"
 )
 
 // filters are the drop-downs over the list: scenario, stance, kind, status, and
@@ -19,8 +20,8 @@ type filters struct {
 	query   casework.Query
 	setting bool
 
-	scenario, stance, kind, status *choices.Select
-	sort                           *choices.Select
+	scenario, stance, kind, status *xwidget.Select
+	sort                           *xwidget.Select
 }
 
 // Values of the drop-downs that are no value of a field.
@@ -32,7 +33,7 @@ const (
 
 func newFilters(s *session.Session, changed func(casework.Query)) *filters {
 	fs := &filters{s: s, changed: changed}
-	fs.scenario = choices.New(nil, func(v string) {
+	fs.scenario = xwidget.NewSelect(nil, func(v string) {
 		fs.query.Unlinked = v == unlinked
 		fs.query.Scenario = app.ID(v)
 		if fs.query.Unlinked {
@@ -40,17 +41,17 @@ func newFilters(s *session.Session, changed func(casework.Query)) *filters {
 		}
 		fs.tell()
 	})
-	fs.stance = choices.New(choices.Stances(s.Say, s.Say("ui.responses.anyStance")), func(v string) {
+	fs.stance = xwidget.NewSelect(choices.Stances(s.Say, s.Say("ui.responses.anyStance")), func(v string) {
 		fs.query.Stance = app.Stance(v)
 		fs.tell()
 	})
-	fs.kind = choices.New(choices.Kinds(s.Say, s.Say("ui.responses.anyKind")), func(v string) {
+	fs.kind = xwidget.NewSelect(choices.Kinds(s.Say, s.Say("ui.responses.anyKind")), func(v string) {
 		fs.query.Kind = app.Kind(v)
 		fs.tell()
 	})
 	statuses := choices.Statuses(s.Say, s.Say("ui.responses.anyStatus"))
-	statuses = append(statuses, choices.Option{Value: open, Label: s.Say("ui.responses.open")})
-	fs.status = choices.New(statuses, func(v string) {
+	statuses = append(statuses, xwidget.Option{Key: open, Label: s.Say("ui.responses.open")})
+	fs.status = xwidget.NewSelect(statuses, func(v string) {
 		fs.query.Open = v == open
 		fs.query.Status = app.Status(v)
 		if fs.query.Open {
@@ -58,7 +59,7 @@ func newFilters(s *session.Session, changed func(casework.Query)) *filters {
 		}
 		fs.tell()
 	})
-	fs.sort = choices.New(sortOptions(s.Say), func(v string) {
+	fs.sort = xwidget.NewSelect(sortOptions(s.Say), func(v string) {
 		fs.query.Sort, fs.query.Reverse = casework.Sort(v), false
 		if len(v) > 0 && v[0] == '-' {
 			fs.query.Sort, fs.query.Reverse = casework.Sort(v[1:]), true
@@ -71,28 +72,28 @@ func newFilters(s *session.Session, changed func(casework.Query)) *filters {
 	return fs
 }
 
-func sortOptions(say app.Words) []choices.Option {
-	return []choices.Option{
-		{Value: string(casework.ByNumber), Label: say("ui.sort.number")},
-		{Value: "-" + string(casework.ByNumber), Label: say("ui.sort.numberDown")},
-		{Value: "-" + string(casework.ByReceived), Label: say("ui.sort.receivedDown")},
-		{Value: string(casework.ByReceived), Label: say("ui.sort.received")},
-		{Value: string(casework.BySender), Label: say("ui.sort.sender")},
-		{Value: string(casework.ByStatus), Label: say("ui.sort.status")},
+func sortOptions(say app.Words) []xwidget.Option {
+	return []xwidget.Option{
+		{Key: string(casework.ByNumber), Label: say("ui.sort.number")},
+		{Key: "-" + string(casework.ByNumber), Label: say("ui.sort.numberDown")},
+		{Key: "-" + string(casework.ByReceived), Label: say("ui.sort.receivedDown")},
+		{Key: string(casework.ByReceived), Label: say("ui.sort.received")},
+		{Key: string(casework.BySender), Label: say("ui.sort.sender")},
+		{Key: string(casework.ByStatus), Label: say("ui.sort.status")},
 	}
 }
 
 // refresh takes the scenarios that there are now.
 func (fs *filters) refresh() {
-	options := []choices.Option{
-		{Value: anything, Label: fs.s.Say("ui.responses.anyScenario")},
-		{Value: unlinked, Label: fs.s.Say("ui.responses.unlinked")},
+	options := []xwidget.Option{
+		{Key: anything, Label: fs.s.Say("ui.responses.anyScenario")},
+		{Key: unlinked, Label: fs.s.Say("ui.responses.unlinked")},
 	}
 	for _, sc := range fs.s.File().Scenarios {
-		options = append(options, choices.Option{Value: string(sc.ID), Label: sc.Name})
+		options = append(options, xwidget.Option{Key: string(sc.ID), Label: sc.Name})
 	}
 	fs.setting = true
-	fs.scenario.SetOptions(options)
+	fs.scenario.SetChoices(options)
 	fs.setting = false
 }
 
@@ -101,21 +102,21 @@ func (fs *filters) set(q casework.Query) {
 	fs.setting = true
 	defer func() { fs.setting = false }()
 	fs.query = q
-	fs.scenario.SetValue(string(q.Scenario))
+	fs.scenario.SetKey(string(q.Scenario))
 	if q.Unlinked {
-		fs.scenario.SetValue(unlinked)
+		fs.scenario.SetKey(unlinked)
 	}
-	fs.stance.SetValue(string(q.Stance))
-	fs.kind.SetValue(string(q.Kind))
-	fs.status.SetValue(string(q.Status))
+	fs.stance.SetKey(string(q.Stance))
+	fs.kind.SetKey(string(q.Kind))
+	fs.status.SetKey(string(q.Status))
 	if q.Open {
-		fs.status.SetValue(open)
+		fs.status.SetKey(open)
 	}
 	sort := string(q.Sort)
 	if q.Reverse {
 		sort = "-" + sort
 	}
-	fs.sort.SetValue(sort)
+	fs.sort.SetKey(sort)
 }
 
 func (fs *filters) tell() {

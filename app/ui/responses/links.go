@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app"
-	"hvidbog/app/ui/choices"
 	"hvidbog/app/ui/look"
 	"hvidbog/app/ui/session"
 	"hvidbog/app/ui/xwidget"
@@ -90,7 +89,7 @@ type linkRow struct {
 	content     fyne.CanvasObject
 	link        app.Link
 	stance      *xwidget.Choice
-	alternative *choices.Select // nil where the scenario has none
+	alternative *xwidget.Select // nil where the scenario has none
 }
 
 func newLinkRow(l *links, sc *app.Scenario) *linkRow {
@@ -116,11 +115,11 @@ func newLinkRow(l *links, sc *app.Scenario) *linkRow {
 	line := container.NewBorder(nil, nil, nil, container.NewHBox(row.stance, remove), name)
 	row.content = line
 	if len(sc.Alternatives) > 0 {
-		options := []choices.Option{{Label: l.s.Say("ui.links.scenarioItself")}}
+		options := []xwidget.Option{{Label: l.s.Say("ui.links.scenarioItself")}}
 		for _, a := range sc.Alternatives {
-			options = append(options, choices.Option{Value: string(a.ID), Label: l.s.Say("ui.links.alternative", "Name", a.Name)})
+			options = append(options, xwidget.Option{Key: string(a.ID), Label: l.s.Say("ui.links.alternative", "Name", a.Name)})
 		}
-		row.alternative = choices.New(options, func(v string) {
+		row.alternative = xwidget.NewSelect(options, func(v string) {
 			change(func(link *app.Link) { link.Alternative = app.ID(v) })
 		})
 		row.content = container.NewVBox(line, row.alternative)
@@ -132,6 +131,6 @@ func (row *linkRow) show(link app.Link) {
 	row.link = link
 	row.stance.SetSelected(string(link.Stance))
 	if row.alternative != nil {
-		row.alternative.SetValue(string(link.Alternative))
+		row.alternative.SetKey(string(link.Alternative))
 	}
 }

@@ -50,8 +50,7 @@ func New(s *session.Session) *Screen {
 	})
 	sc.count = widget.NewLabel("")
 	sc.count.Importance = widget.LowImportance
-	add := xwidget.NewButtonWithIcon(s.Say("ui.responses.new"), look.IconAdd, sc.begin)
-	add.Importance = widget.HighImportance
+	add := xwidget.NewPrimaryButton(s.Say("ui.responses.new"), look.IconAdd, sc.begin)
 	sc.list = newList(sc)
 	sc.detail = newDetail(s, sc.logged)
 	sc.empty = container.NewStack()
@@ -86,6 +85,9 @@ func (sc *Screen) Show(p session.Place) {
 		sc.choose(p.Response)
 	case sc.chosen == "" && !sc.detail.writing() && len(sc.found) > 0:
 		sc.choose(sc.found[0].ID)
+	}
+	if !p.New {
+		sc.s.Window.Canvas().Focus(sc.list)
 	}
 }
 

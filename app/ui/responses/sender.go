@@ -8,6 +8,7 @@ import (
 	"hvidbog/app"
 	"hvidbog/app/ui/choices"
 	"hvidbog/app/ui/session"
+	"hvidbog/app/ui/xwidget"
 )
 
 // senderKind says of the sender what the committee counts by, and whether it is a
@@ -15,7 +16,7 @@ import (
 type senderKind struct {
 	s       *session.Session
 	content *fyne.Container
-	kind    *choices.Select
+	kind    *xwidget.Select
 	private *widget.Check
 	party   app.ID
 	setting bool
@@ -23,7 +24,7 @@ type senderKind struct {
 
 func newSenderKind(s *session.Session) *senderKind {
 	k := &senderKind{s: s}
-	k.kind = choices.New(choices.PartyKinds(s.Say, ""), func(v string) {
+	k.kind = xwidget.NewSelect(choices.PartyKinds(s.Say, ""), func(v string) {
 		k.edit("kind", func(p *app.Party) {
 			p.Kind = app.PartyKind(v)
 			p.Private = p.Kind.UsuallyPrivate()
@@ -50,7 +51,7 @@ func (k *senderKind) show(p *app.Party) {
 		return
 	}
 	k.party = p.ID
-	k.kind.SetValue(string(p.Kind))
+	k.kind.SetKey(string(p.Kind))
 	k.setting = true
 	k.private.SetChecked(p.Private)
 	k.setting = false

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app"
 	"hvidbog/app/casework"
@@ -34,8 +33,7 @@ func New(s *session.Session) *Screen {
 	sc := &Screen{s: s}
 	sc.search = xwidget.NewSearchField(s.Say("ui.scenarios.search"), func(string) { sc.refresh() })
 	sc.search.OnDown = func() { s.Window.Canvas().Focus(sc.list) }
-	add := xwidget.NewButtonWithIcon(s.Say("ui.scenarios.new"), look.IconAdd, sc.begin)
-	add.Importance = widget.HighImportance
+	add := xwidget.NewPrimaryButton(s.Say("ui.scenarios.new"), look.IconAdd, sc.begin)
 	sc.list = newList(sc)
 	sc.detail = newDetail(s)
 	sc.empty = xwidget.NewEmptyState(look.IconScenarios, s.Say("ui.scenarios.none"), s.Say("ui.scenarios.none.do"),
@@ -61,6 +59,9 @@ func (sc *Screen) Show(p session.Place) {
 		sc.choose(p.Scenario)
 	case sc.chosen == "" && len(sc.s.File().Scenarios) > 0:
 		sc.choose(sc.s.File().Scenarios[0].ID)
+	}
+	if !p.New {
+		sc.s.Window.Canvas().Focus(sc.list)
 	}
 }
 

@@ -79,8 +79,7 @@ func (s *Sheet) content() fyne.CanvasObject {
 	s.problem.Hide()
 	rows.Add(flush(s.problem))
 
-	confirm := xwidget.NewButton(s.q.Confirm, s.Confirm)
-	confirm.Importance = widget.HighImportance
+	confirm := xwidget.NewPrimaryButton(s.q.Confirm, nil, s.Confirm)
 	cancel := xwidget.NewButton(s.say("ui.cancel"), s.Close)
 	rows.Add(container.NewHBox(layout.NewSpacer(), cancel, confirm))
 	return rows

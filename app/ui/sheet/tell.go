@@ -20,8 +20,7 @@ func Tell(win fyne.Window, say app.Words, title, text string) {
 // Show shows content over the window, as wide as told, until it is read.
 func Show(win fyne.Window, say app.Words, title string, content fyne.CanvasObject, width float32) {
 	var o *over
-	ok := xwidget.NewButton(say("ui.ok"), func() { o.close() })
-	ok.Importance = widget.HighImportance
+	ok := xwidget.NewPrimaryButton(say("ui.ok"), nil, func() { o.close() })
 	o = newOver(win, container.NewVBox(
 		xwidget.NewSubtitle(title), content, container.NewHBox(layout.NewSpacer(), ok)), width)
 	win.Canvas().Focus(ok)

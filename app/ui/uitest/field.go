@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
-	"hvidbog/app/ui/choices"
 	"hvidbog/app/ui/xwidget"
 )
 
@@ -113,7 +112,7 @@ func (w *Window) Enter(name, text string) {
 // Pick takes a line of a drop-down.
 func (w *Window) Pick(name, option string) {
 	w.t.Helper()
-	test.Tap(w.field(name).(*choices.Select))
+	test.Tap(w.field(name).(*xwidget.Select))
 	w.Tap(option)
 }
 
@@ -133,7 +132,7 @@ func (w *Window) Read(name string) string {
 			return "x"
 		}
 		return ""
-	case *choices.Select:
+	case *xwidget.Select:
 		return f.Selected
 	case *xwidget.Completion:
 		return f.Text()

@@ -111,7 +111,7 @@ func Example(t testing.TB) *Window {
 }
 
 // Given opens a hearing in which a colleague has done what the test asks for.
-func Given(t testing.TB, acts ...func(*casework.Desk) error) *Window {
+func Given(t testing.TB, acts ...Act) *Window {
 	t.Helper()
 	return with(t, func(desk *casework.Desk) error {
 		for _, act := range acts {

@@ -2,7 +2,10 @@ package xwidget
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"hvidbog/app/ui/look"
 )
 
 // Button is Fyne's button, which Enter presses too: Fyne's knows only the space
@@ -28,4 +31,15 @@ func (b *Button) TypedKey(key *fyne.KeyEvent) {
 		key = &fyne.KeyEvent{Name: fyne.KeySpace}
 	}
 	b.Button.TypedKey(key)
+}
+
+// NewPrimaryButton makes the button for what one most likely wants to do; icon may
+// be nil. A page has one.
+func NewPrimaryButton(label string, icon *look.Icon, tapped func()) *Button {
+	b := NewButton(label, tapped)
+	if icon != nil {
+		b.Icon = icon.In(theme.ColorNameForegroundOnPrimary)
+	}
+	b.Importance = widget.HighImportance
+	return b
 }

@@ -68,6 +68,16 @@ func (s *Select) Key() string {
 	return ""
 }
 
+// narrowest is the width, in Fyne's device-independent pixels, that a drop-down
+// can shrink to; Fyne's own never gets narrower than its longest option.
+const narrowest = 116
+
+// MinSize lets a long option be cut rather than the form be widened.
+func (s *Select) MinSize() fyne.Size {
+	size := s.Select.MinSize()
+	return fyne.NewSize(min(size.Width, narrowest), size.Height)
+}
+
 func (s *Select) silently(set func()) {
 	s.setting = true
 	defer func() { s.setting = false }()
