@@ -61,6 +61,6 @@ packet-check: ## print the example and have qpdf and poppler check it
 	@.ci/need paper
 	.ci/check-packet
 
-window: ## drive the real window on a virtual screen, with pictures in bin/window/
-	@.ci/need window screen
+window: build ## drive the real window on a virtual screen, with pictures in bin/window/
+	@.ci/need screen
 	.ci/window cmd/hvidbog/testdata/window/main-path
