@@ -35,6 +35,7 @@ type edit struct {
 	key    string
 	save   func() error
 	failed func(error) // on the window's thread; nil: the status line says it
+	step   bool        // back or forth; refused, it leaves nothing unsaved
 }
 
 func newSaver(s *Session) *saver {
@@ -55,7 +56,7 @@ func (s *Session) Type(key string, save func() error, failed func(error)) {
 			return
 		}
 	}
-	sv.waiting = append(sv.waiting, &edit{key, save, failed})
+	sv.waiting = append(sv.waiting, &edit{key: key, save: save, failed: failed})
 	sv.restart()
 }
 
@@ -63,7 +64,7 @@ func (s *Session) Type(key string, save func() error, failed func(error)) {
 func (s *Session) Act(save func() error, failed func(error)) {
 	sv := s.saver
 	sv.handOn()
-	sv.add(&edit{"", save, failed})
+	sv.add(&edit{save: save, failed: failed})
 }
 
 // Pending reports whether an edit of the field that key names is not yet saved,
@@ -153,7 +154,9 @@ func (sv *saver) work() {
 
 func (sv *saver) saved(e *edit, err error) {
 	sv.report(func(st *Status) {
-		st.Failed = err
+		if err == nil || !e.step {
+			st.Failed = err
+		}
 		if err == nil {
 			st.Saved = sv.s.Now()
 		}

@@ -169,4 +169,7 @@ func TestUndoSaysWhenThereIsNothingLeft(t *testing.T) {
 	if app.CodeOf(told) != app.CodeNothingToUndo {
 		t.Errorf("told %v", told)
 	}
+	if b.status.Failed != nil || b.status.Saving {
+		t.Errorf("with nothing to undo, nothing is unsaved: %+v", b.status)
+	}
 }

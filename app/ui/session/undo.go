@@ -11,8 +11,13 @@ func (s *Session) Redo(done func(app.Change, error)) { s.step(s.Desk.Redo, done)
 
 func (s *Session) step(take func() (app.Change, error), done func(app.Change, error)) {
 	var change app.Change
-	s.Act(func() (err error) {
-		change, err = take()
-		return err
-	}, func(err error) { done(change, err) })
+	s.saver.handOn()
+	s.saver.add(&edit{
+		step: true,
+		save: func() (err error) {
+			change, err = take()
+			return err
+		},
+		failed: func(err error) { done(change, err) },
+	})
 }
