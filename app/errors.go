@@ -30,7 +30,8 @@ const (
 	CodeStance         Code = "stance"         // not a stance; Value
 	CodeStatus         Code = "status"         // not a status; Value
 	CodeDistrict       Code = "district"       // not a district; Value
-	CodeNoSuch         Code = "noSuch"         // the record is gone; Value is its name or number
+	CodeNoSuch         Code = "noSuch"         // nothing goes by that name or number; Value
+	CodeGone           Code = "gone"           // the record, or one that it refers to, has been deleted
 	CodeAmbiguous      Code = "ambiguous"      // several records fit; Value
 	CodeLinkTwice      Code = "linkTwice"      // the response is linked to that scenario already
 	CodeAlternative    Code = "alternative"    // the alternative belongs to another scenario

@@ -54,7 +54,7 @@ func (s *Scenario) Validate(f *CaseFile) error {
 	}
 	for _, id := range s.Services {
 		if f.Service(id) == nil {
-			return Refuse(CodeNoSuch, "Value", string(id)).In("services")
+			return Refuse(CodeGone).In("services")
 		}
 	}
 	for _, a := range s.Alternatives {
@@ -97,10 +97,10 @@ func (r *Response) Validate(f *CaseFile, today Date) error {
 		return Refuse(CodeSenderMissing).In("sender")
 	}
 	if r.Sender != "" && f.Party(r.Sender) == nil {
-		return Refuse(CodeNoSuch, "Value", string(r.Sender)).In("sender")
+		return Refuse(CodeGone).In("sender")
 	}
 	if r.OnBehalfOf != "" && f.Party(r.OnBehalfOf) == nil {
-		return Refuse(CodeNoSuch, "Value", string(r.OnBehalfOf)).In("onBehalfOf")
+		return Refuse(CodeGone).In("onBehalfOf")
 	}
 	if err := r.validDocument(f); err != nil {
 		return err
@@ -131,7 +131,7 @@ func (r *Response) validLinks(f *CaseFile) error {
 	for _, l := range r.Links {
 		s := f.Scenario(l.Scenario)
 		if s == nil {
-			return Refuse(CodeNoSuch, "Value", string(l.Scenario)).In("links")
+			return Refuse(CodeGone).In("links")
 		}
 		if seen[l.Scenario] {
 			return Refuse(CodeLinkTwice, "Value", s.Name).In("links")
@@ -170,7 +170,7 @@ func validName[R any, P interface {
 
 func validCentre(f *CaseFile, id ID) error {
 	if id != "" && f.Centre(id) == nil {
-		return Refuse(CodeNoSuch, "Value", string(id)).In("centre")
+		return Refuse(CodeGone).In("centre")
 	}
 	return nil
 }

@@ -92,12 +92,12 @@ func TestNamesAreNeededAndTakenOnce(t *testing.T) {
 
 func TestWhatRecordsReferToMustBeThere(t *testing.T) {
 	f := nordvest()
-	mustRefuse(t, "a service of no centre", (&app.Service{Name: "x", Centre: "c9"}).Validate(f), app.CodeNoSuch, "centre")
+	mustRefuse(t, "a service of no centre", (&app.Service{Name: "x", Centre: "c9"}).Validate(f), app.CodeGone, "centre")
 	mustRefuse(t, "a service in no district", (&app.Service{Name: "x", District: "hvidovre"}).Validate(f), app.CodeDistrict, "district")
 	mustRefuse(t, "a service in its place", (&app.Service{Name: "x", Centre: "c1", District: app.Bispebjerg}).Validate(f), "", "")
-	mustRefuse(t, "a scenario of no centre", (&app.Scenario{Name: "x", Centre: "t1"}).Validate(f), app.CodeNoSuch, "centre")
+	mustRefuse(t, "a scenario of no centre", (&app.Scenario{Name: "x", Centre: "t1"}).Validate(f), app.CodeGone, "centre")
 	mustRefuse(t, "a scenario in no district", (&app.Scenario{Name: "x", Districts: []app.District{app.Valby, ""}}).Validate(f), app.CodeDistrict, "districts")
-	mustRefuse(t, "a scenario with no such service", (&app.Scenario{Name: "x", Services: []app.ID{"t1", "c1"}}).Validate(f), app.CodeNoSuch, "services")
+	mustRefuse(t, "a scenario with no such service", (&app.Scenario{Name: "x", Services: []app.ID{"t1", "c1"}}).Validate(f), app.CodeGone, "services")
 	mustRefuse(t, "an alternative without a name", (&app.Scenario{Name: "x", Alternatives: []app.Alternative{{ID: "a"}}}).Validate(f), app.CodeNameMissing, "alternatives")
 	mustRefuse(t, "a scenario in its place",
 		(&app.Scenario{Name: "x", Centre: "c1", Services: []app.ID{"t1"}, Districts: app.Districts(), Alternatives: []app.Alternative{{ID: "a", Name: "y"}}}).Validate(f), "", "")
@@ -122,8 +122,8 @@ func TestWhatAResponseNeeds(t *testing.T) {
 		{"a text and no sender", func(r *app.Response) { r.Sender, r.Text = "", "Kære udvalg" }, "", ""},
 		{"a subject and no sender", func(r *app.Response) { r.Sender, r.Text, r.Subject = "", "", "Mamma Mia" }, "", ""},
 		{"a sender and no text", func(r *app.Response) { r.Text = "" }, "", ""},
-		{"an unknown sender", func(r *app.Response) { r.Sender = "p9" }, app.CodeNoSuch, "sender"},
-		{"an unknown principal", func(r *app.Response) { r.OnBehalfOf = "p9" }, app.CodeNoSuch, "onBehalfOf"},
+		{"an unknown sender", func(r *app.Response) { r.Sender = "p9" }, app.CodeGone, "sender"},
+		{"an unknown principal", func(r *app.Response) { r.OnBehalfOf = "p9" }, app.CodeGone, "onBehalfOf"},
 		{"no document number", func(r *app.Response) { r.DocumentNo = "" }, "", ""},
 		{"a document number that is none", func(r *app.Response) { r.DocumentNo = "4" }, app.CodeDocumentNo, "documentNo"},
 		{"another's document number", func(r *app.Response) { r.DocumentNo = "2015-0273113-4" }, app.CodeDocumentTaken, "documentNo"},
@@ -131,7 +131,7 @@ func TestWhatAResponseNeeds(t *testing.T) {
 		{"a link to an alternative", link(app.Link{Scenario: "s1", Alternative: "a1", Stance: app.Supports}), "", ""},
 		{"two links", link(app.Link{Scenario: "s1", Stance: app.Against}, app.Link{Scenario: "s2", Stance: app.Partly}), "", ""},
 		{"two links to one", link(app.Link{Scenario: "s1", Stance: app.Against}, app.Link{Scenario: "s1", Stance: app.Partly}), app.CodeLinkTwice, "links"},
-		{"a link to nothing", link(app.Link{Scenario: "s9", Stance: app.Against}), app.CodeNoSuch, "links"},
+		{"a link to nothing", link(app.Link{Scenario: "s9", Stance: app.Against}), app.CodeGone, "links"},
 		{"a link without a stance", link(app.Link{Scenario: "s1"}), app.CodeStance, "links"},
 		{"another's alternative", link(app.Link{Scenario: "s2", Alternative: "a1", Stance: app.Neutral}), app.CodeAlternative, "links"},
 	} {

@@ -135,7 +135,7 @@ func (w *worker) editResponse(t *rapid.T) {
 			r.Subject += "x"
 		}
 	})
-	w.expect(err, app.CodeNoSuch, app.CodeDocumentTaken)
+	w.expect(err, app.CodeGone, app.CodeDocumentTaken)
 }
 
 func (w *worker) link(t *rapid.T) {
@@ -143,26 +143,26 @@ func (w *worker) link(t *rapid.T) {
 	if s := w.desk.File().Scenario(l.Scenario); s != nil && len(s.Alternatives) > 0 && rapid.Bool().Draw(t, "to the alternative") {
 		l.Alternative = s.Alternatives[0].ID
 	}
-	w.expect(w.desk.SetLink(w.responseID(t), l), app.CodeNoSuch)
+	w.expect(w.desk.SetLink(w.responseID(t), l), app.CodeGone)
 }
 
 func (w *worker) unlink(t *rapid.T) {
-	w.expect(w.desk.Unlink(w.responseID(t), w.scenario(t)), app.CodeNoSuch)
+	w.expect(w.desk.Unlink(w.responseID(t), w.scenario(t)), app.CodeGone)
 }
 
 func (w *worker) delete(t *rapid.T) {
 	f := w.desk.File()
 	switch rapid.IntRange(0, 4).Draw(t, "what") {
 	case 0:
-		w.expect(w.desk.DeleteResponse(w.responseID(t)), app.CodeNoSuch)
+		w.expect(w.desk.DeleteResponse(w.responseID(t)), app.CodeGone)
 	case 1:
-		w.expect(w.desk.DeleteParty(w.party(t)), app.CodeNoSuch, app.CodeInUse)
+		w.expect(w.desk.DeleteParty(w.party(t)), app.CodeGone, app.CodeInUse)
 	case 2:
-		w.expect(w.desk.DeleteScenario(w.scenario(t)), app.CodeNoSuch)
+		w.expect(w.desk.DeleteScenario(w.scenario(t)), app.CodeGone)
 	case 3:
-		w.expect(w.desk.DeleteCentre(oneOf(t, f.Centres, "centre")), app.CodeNoSuch)
+		w.expect(w.desk.DeleteCentre(oneOf(t, f.Centres, "centre")), app.CodeGone)
 	case 4:
-		w.expect(w.desk.DeleteService(oneOf(t, f.Services, "service")), app.CodeNoSuch)
+		w.expect(w.desk.DeleteService(oneOf(t, f.Services, "service")), app.CodeGone)
 	}
 }
 
@@ -172,7 +172,7 @@ func (w *worker) addParty(t *rapid.T) {
 }
 
 func (w *worker) mergeParties(t *rapid.T) {
-	w.expect(w.desk.MergeParties(w.party(t), w.party(t)), app.CodeNoSuch, app.CodeMergeSelf)
+	w.expect(w.desk.MergeParties(w.party(t), w.party(t)), app.CodeGone, app.CodeMergeSelf)
 }
 
 func (w *worker) addScenario(t *rapid.T) {
@@ -197,11 +197,11 @@ func (w *worker) editScenario(t *rapid.T) {
 			s.Services = []app.ID{service}
 		}
 	})
-	w.expect(err, app.CodeNoSuch)
+	w.expect(err, app.CodeGone)
 }
 
 func (w *worker) moveScenario(t *rapid.T) {
-	w.expect(w.desk.MoveScenario(w.scenario(t), rapid.IntRange(0, 4).Draw(t, "place")), app.CodeNoSuch)
+	w.expect(w.desk.MoveScenario(w.scenario(t), rapid.IntRange(0, 4).Draw(t, "place")), app.CodeGone)
 }
 
 func (w *worker) addCentre(t *rapid.T) {

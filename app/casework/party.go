@@ -38,7 +38,7 @@ func (d *Desk) DeleteParty(id app.ID) error {
 	return d.do(func(f *app.CaseFile) (step, error) {
 		p := f.Party(id)
 		if p == nil {
-			return step{}, app.Refuse(app.CodeNoSuch, "Value", string(id))
+			return step{}, app.Refuse(app.CodeGone)
 		}
 		for _, r := range f.Responses {
 			if slices.Contains(r.Voices(), id) {
@@ -60,10 +60,10 @@ func (d *Desk) MergeParties(keep, merge app.ID) error {
 		}
 		kept, gone := f.Party(keep), f.Party(merge)
 		if kept == nil {
-			return step{}, app.Refuse(app.CodeNoSuch, "Value", string(keep))
+			return step{}, app.Refuse(app.CodeGone)
 		}
 		if gone == nil {
-			return step{}, app.Refuse(app.CodeNoSuch, "Value", string(merge))
+			return step{}, app.Refuse(app.CodeGone)
 		}
 		merged := mergeParty(kept, gone)
 		put := []app.Record{merged}
@@ -123,7 +123,7 @@ func editRecord[T any, R interface {
 	return d.do(func(f *app.CaseFile) (step, error) {
 		old := find(f, id)
 		if old == nil {
-			return step{}, app.Refuse(app.CodeNoSuch, "Value", string(id))
+			return step{}, app.Refuse(app.CodeGone)
 		}
 		r := app.CloneOf(old)
 		edit(r)

@@ -57,8 +57,8 @@ func TestMergesThatAreRefused(t *testing.T) {
 	d := newDay(t)
 	d.unchanged(func() {
 		d.refuses(app.CodeMergeSelf, d.MergeParties(d.mia.ID, d.mia.ID))
-		d.refuses(app.CodeNoSuch, d.MergeParties(d.mia.ID, d.letter.ID))
-		d.refuses(app.CodeNoSuch, d.MergeParties("nobody", d.mia.ID))
+		d.refuses(app.CodeGone, d.MergeParties(d.mia.ID, d.letter.ID))
+		d.refuses(app.CodeGone, d.MergeParties("nobody", d.mia.ID))
 	})
 }
 
@@ -76,10 +76,10 @@ func TestAPartyIsAddedEditedAndDeleted(t *testing.T) {
 		_, err := d.AddParty(app.Party{Name: "fri-nova", Kind: app.Organisation})
 		d.refuses(app.CodeNameTaken, err)
 		d.refuses(app.CodeNameMissing, d.EditParty(p.ID, "name", func(p *app.Party) { p.Name = "" }))
-		d.refuses(app.CodeNoSuch, d.EditParty("nobody", "name", func(*app.Party) {}))
-		d.refuses(app.CodeNoSuch, d.EditParty(d.letter.ID, "name", func(*app.Party) {}))
+		d.refuses(app.CodeGone, d.EditParty("nobody", "name", func(*app.Party) {}))
+		d.refuses(app.CodeGone, d.EditParty(d.letter.ID, "name", func(*app.Party) {}))
 		d.refuses(app.CodeInUse, d.DeleteParty(d.mia.ID))
-		d.refuses(app.CodeNoSuch, d.DeleteParty(d.letter.ID))
+		d.refuses(app.CodeGone, d.DeleteParty(d.letter.ID))
 	})
 }
 

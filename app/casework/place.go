@@ -37,7 +37,7 @@ func (d *Desk) DeleteCentre(id app.ID) error {
 	return d.do(func(f *app.CaseFile) (step, error) {
 		c := f.Centre(id)
 		if c == nil {
-			return step{}, app.Refuse(app.CodeNoSuch, "Value", string(id))
+			return step{}, app.Refuse(app.CodeGone)
 		}
 		var put []app.Record
 		for _, s := range f.Scenarios {
@@ -86,7 +86,7 @@ func (d *Desk) DeleteService(id app.ID) error {
 	return d.do(func(f *app.CaseFile) (step, error) {
 		gone := f.Service(id)
 		if gone == nil {
-			return step{}, app.Refuse(app.CodeNoSuch, "Value", string(id))
+			return step{}, app.Refuse(app.CodeGone)
 		}
 		var put []app.Record
 		for _, s := range f.Scenarios {

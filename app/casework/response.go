@@ -122,7 +122,7 @@ func (d *Desk) EditResponse(id app.ID, field ResponseField, edit func(*app.Respo
 	return d.do(func(f *app.CaseFile) (step, error) {
 		old := f.Response(id)
 		if old == nil {
-			return step{}, app.Refuse(app.CodeNoSuch, "Value", string(id))
+			return step{}, app.Refuse(app.CodeGone)
 		}
 		r := app.CloneOf(old)
 		edit(r)
@@ -185,10 +185,10 @@ func (d *Desk) relink(id, scenario app.ID, saying string, edit func(*app.Respons
 	return d.do(func(f *app.CaseFile) (step, error) {
 		old, s := f.Response(id), f.Scenario(scenario)
 		if old == nil {
-			return step{}, app.Refuse(app.CodeNoSuch, "Value", string(id))
+			return step{}, app.Refuse(app.CodeGone)
 		}
 		if s == nil {
-			return step{}, app.Refuse(app.CodeNoSuch, "Value", string(scenario))
+			return step{}, app.Refuse(app.CodeGone)
 		}
 		r := app.CloneOf(old)
 		edit(r)
@@ -209,7 +209,7 @@ func (d *Desk) DeleteResponse(id app.ID) error {
 	return d.do(func(f *app.CaseFile) (step, error) {
 		r := f.Response(id)
 		if r == nil {
-			return step{}, app.Refuse(app.CodeNoSuch, "Value", string(id))
+			return step{}, app.Refuse(app.CodeGone)
 		}
 		return step{what: aboutResponse("change.response.deleted", f, r), remove: []app.Record{r}}, nil
 	})

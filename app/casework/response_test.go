@@ -70,7 +70,7 @@ func TestARefusedLetterLeavesNothing(t *testing.T) {
 		_, err = d.Log(app.Response{Text: "x", DocumentNo: "2015-0273113-01"})
 		d.refuses(app.CodeDocumentTaken, err)
 		_, err = d.Log(app.Response{Sender: "nobody"})
-		d.refuses(app.CodeNoSuch, err)
+		d.refuses(app.CodeGone, err)
 		fresh := app.NewParty("Yusuf Holm")
 		_, err = d.Log(app.Response{Sender: fresh.ID, Kind: "fax"}, fresh)
 		d.refuses(app.CodeKind, err)
@@ -86,12 +86,12 @@ func TestARefusedLetterLeavesNothing(t *testing.T) {
 		}
 		d.refuses(app.CodeReceivedNone, edit(casework.FieldReceived, func(r *app.Response) { r.Received = app.Date{} }))
 		d.refuses(app.CodeDocumentNo, edit(casework.FieldDocumentNo, func(r *app.Response) { r.DocumentNo = "x" }))
-		d.refuses(app.CodeNoSuch, edit(casework.FieldOnBehalfOf, func(r *app.Response) { r.OnBehalfOf = "nobody" }))
-		d.refuses(app.CodeNoSuch, d.EditResponse(d.mia.ID, casework.FieldText, func(r *app.Response) {}))
-		d.refuses(app.CodeNoSuch, d.SetLink("none", app.Link{Scenario: d.move.ID, Stance: app.Against}))
-		d.refuses(app.CodeNoSuch, d.SetLink(d.letter.ID, app.Link{Scenario: "none", Stance: app.Against}))
+		d.refuses(app.CodeGone, edit(casework.FieldOnBehalfOf, func(r *app.Response) { r.OnBehalfOf = "nobody" }))
+		d.refuses(app.CodeGone, d.EditResponse(d.mia.ID, casework.FieldText, func(r *app.Response) {}))
+		d.refuses(app.CodeGone, d.SetLink("none", app.Link{Scenario: d.move.ID, Stance: app.Against}))
+		d.refuses(app.CodeGone, d.SetLink(d.letter.ID, app.Link{Scenario: "none", Stance: app.Against}))
 		d.refuses(app.CodeAlternative, d.SetLink(d.letter.ID, app.Link{Scenario: d.keep.ID, Alternative: d.move.Alternatives[0].ID, Stance: app.Against}))
-		d.refuses(app.CodeNoSuch, d.DeleteResponse("none"))
+		d.refuses(app.CodeGone, d.DeleteResponse("none"))
 	})
 }
 

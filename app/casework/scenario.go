@@ -61,7 +61,7 @@ func (d *Desk) EditScenario(id app.ID, field string, edit func(*app.Scenario)) e
 	return d.do(func(f *app.CaseFile) (step, error) {
 		old := f.Scenario(id)
 		if old == nil {
-			return step{}, app.Refuse(app.CodeNoSuch, "Value", string(id))
+			return step{}, app.Refuse(app.CodeGone)
 		}
 		s := app.CloneOf(old)
 		edit(s)
@@ -101,7 +101,7 @@ func (d *Desk) DeleteScenario(id app.ID) error {
 	return d.do(func(f *app.CaseFile) (step, error) {
 		s := f.Scenario(id)
 		if s == nil {
-			return step{}, app.Refuse(app.CodeNoSuch, "Value", string(id))
+			return step{}, app.Refuse(app.CodeGone)
 		}
 		var put []app.Record
 		for _, old := range f.Responses {
@@ -121,7 +121,7 @@ func (d *Desk) MoveScenario(id app.ID, place int) error {
 	return d.do(func(f *app.CaseFile) (step, error) {
 		s := f.Scenario(id)
 		if s == nil {
-			return step{}, app.Refuse(app.CodeNoSuch, "Value", string(id))
+			return step{}, app.Refuse(app.CodeGone)
 		}
 		list := slices.DeleteFunc(slices.Clone(f.Scenarios), func(o *app.Scenario) bool { return o.ID == id })
 		list = slices.Insert(list, min(max(place, 0), len(list)), s)

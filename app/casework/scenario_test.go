@@ -38,7 +38,7 @@ func TestScenariosAreMovedAmongTheOthers(t *testing.T) {
 	if got := d.scenarioNames(); got[len(got)-1] != "Alt bliver, som det er" {
 		t.Errorf("the new one does not stand last: %q", got)
 	}
-	d.refuses(app.CodeNoSuch, d.MoveScenario("none", 0))
+	d.refuses(app.CodeGone, d.MoveScenario("none", 0))
 	d.kept()
 }
 
@@ -59,7 +59,7 @@ func TestADeletedScenarioTakesItsLinks(t *testing.T) {
 	if spell(d.File()) != before {
 		t.Error("one step back does not bring scenario and links back")
 	}
-	d.refuses(app.CodeNoSuch, d.DeleteScenario(d.letter.ID))
+	d.refuses(app.CodeGone, d.DeleteScenario(d.letter.ID))
 }
 
 func TestALinkToAnAlternativeThatGoesIsToTheScenarioAlone(t *testing.T) {
@@ -80,7 +80,7 @@ func TestALinkToAnAlternativeThatGoesIsToTheScenarioAlone(t *testing.T) {
 	d.unchanged(func() {
 		d.refuses(app.CodeNameMissing, d.EditScenario(d.move.ID, "name", func(s *app.Scenario) { s.Name = " " }))
 		d.refuses(app.CodeNameTaken, d.EditScenario(d.move.ID, "name", func(s *app.Scenario) { s.Name = d.keep.Name }))
-		d.refuses(app.CodeNoSuch, d.EditScenario("none", "name", func(*app.Scenario) {}))
+		d.refuses(app.CodeGone, d.EditScenario("none", "name", func(*app.Scenario) {}))
 	})
 }
 
@@ -132,12 +132,12 @@ func TestCentresAndServices(t *testing.T) {
 		_, err := d.AddCentre(app.Centre{Name: "center nv"})
 		d.refuses(app.CodeNameTaken, err)
 		_, err = d.AddService(app.Service{Name: "x", Centre: "none"})
-		d.refuses(app.CodeNoSuch, err)
+		d.refuses(app.CodeGone, err)
 		d.refuses(app.CodeDistrict, d.EditService(mia.ID, "district", func(s *app.Service) { s.District = "Valby" }))
 		d.refuses(app.CodeNameMissing, d.EditCentre(north.ID, "name", func(c *app.Centre) { c.Name = "" }))
-		d.refuses(app.CodeNoSuch, d.EditCentre(mia.ID, "name", func(*app.Centre) {}))
-		d.refuses(app.CodeNoSuch, d.DeleteCentre(mia.ID))
-		d.refuses(app.CodeNoSuch, d.DeleteService(north.ID))
+		d.refuses(app.CodeGone, d.EditCentre(mia.ID, "name", func(*app.Centre) {}))
+		d.refuses(app.CodeGone, d.DeleteCentre(mia.ID))
+		d.refuses(app.CodeGone, d.DeleteService(north.ID))
 	})
 }
 

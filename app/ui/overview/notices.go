@@ -27,7 +27,7 @@ func (sc *Screen) showNotices(f *app.CaseFile) {
 
 func (sc *Screen) notice(f *app.CaseFile, n casework.Notice) fyne.CanvasObject {
 	text := sc.s.Say("notice."+string(n.What), "n", n.Count)
-	if n.What == casework.NoticeUnanswered {
+	if n.What == casework.NoticeUnanswered && f.SenderName(n.Response) != "" {
 		text += ". " + sc.s.Say("notice.unanswered.oldest",
 			"Sender", f.SenderName(n.Response), "Date", n.Response.Received.Long()) + "."
 	}

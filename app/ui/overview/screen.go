@@ -30,6 +30,9 @@ type Screen struct {
 	kindRows []app.PartyKind // what the bars stand for
 }
 
+// widest is the width beyond which the page does not grow.
+const widest = 1160
+
 // New makes the screen.
 func New(s *session.Session) *Screen {
 	sc := &Screen{s: s, title: xwidget.NewTitle(""), facts: xwidget.NewLead("")}
@@ -47,7 +50,8 @@ func New(s *session.Session) *Screen {
 			section(s.Say("ui.overview.days"), sc.days), section(s.Say("ui.overview.kinds"), sc.kinds)),
 	)
 	sc.content = container.NewVScroll(container.New(
-		layout.NewCustomPaddedLayout(look.Apart, look.Apart, look.Apart, look.Apart), page))
+		layout.NewCustomPaddedLayout(look.Apart, look.Apart, look.Apart, look.Apart),
+		container.New(xwidget.Measure{Most: widest}, page)))
 	s.Listen(func(casework.News) {
 		sc.stale = true
 		if sc.content.Visible() {

@@ -29,10 +29,14 @@ type detail struct {
 	form    *form.Form[app.Party]
 }
 
+// widest is the width beyond which the form does not grow.
+const widest = 760
+
 func newDetail(s *session.Session) *detail {
 	d := &detail{s: s, form: form.New[app.Party](s)}
 	d.scroll = container.NewVScroll(container.New(
-		layout.NewCustomPaddedLayout(look.Near, look.Apart, look.Apart, look.Apart), d.fields()))
+		layout.NewCustomPaddedLayout(look.Near, look.Apart, look.Apart, look.Apart),
+		container.New(xwidget.Measure{Most: widest}, d.fields())))
 	d.nothing = xwidget.NewEmptyState(look.IconParties, s.Say("ui.party.choose"), s.Say("ui.party.choose.do"), "", nil)
 	d.content = container.NewStack(d.scroll, d.nothing)
 	d.show("")

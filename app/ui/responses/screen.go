@@ -58,7 +58,7 @@ func New(s *session.Session) *Screen {
 	top := container.NewVBox(
 		container.NewBorder(nil, nil, nil, add, sc.search),
 		sc.filters.content,
-		container.NewBorder(nil, nil, sc.count, sc.filters.sort),
+		container.NewBorder(nil, nil, sc.count, sc.filters.sort.Whole()),
 	)
 	left := xwidget.Above(padded(top), container.NewStack(sc.list, sc.empty))
 	sc.content = xwidget.NewSplit(left, sc.detail.content, 400, 320, 560)

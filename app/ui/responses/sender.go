@@ -35,7 +35,7 @@ func newSenderKind(s *session.Session) *senderKind {
 			k.edit("private", func(p *app.Party) { p.Private = on })
 		}
 	})
-	k.content = container.NewHBox(k.kind, k.private)
+	k.content = container.NewHBox(k.kind.Whole(), k.private)
 	return k
 }
 

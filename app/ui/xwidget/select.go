@@ -3,6 +3,7 @@ package xwidget
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -69,13 +70,30 @@ func (s *Select) Key() string {
 }
 
 // narrowest is the width, in Fyne's device-independent pixels, that a drop-down
-// can shrink to; Fyne's own never gets narrower than its longest option.
-const narrowest = 116
+// can shrink to; arrow is the room beside its text.
+const (
+	narrowest = 116
+	arrow     = 48
+)
 
 // MinSize lets a long option be cut rather than the form be widened.
 func (s *Select) MinSize() fyne.Size {
-	size := s.Select.MinSize()
-	return fyne.NewSize(min(size.Width, narrowest), size.Height)
+	return fyne.NewSize(min(s.longest(), narrowest), s.Select.MinSize().Height)
+}
+
+// Whole gives the drop-down the width of its longest option, where the layout
+// would leave it as narrow as it gets.
+func (s *Select) Whole() fyne.CanvasObject {
+	return container.NewGridWrap(fyne.NewSize(s.longest(), s.MinSize().Height), s)
+}
+
+// longest is the width that shows the longest option whole.
+func (s *Select) longest() float32 {
+	width := float32(0)
+	for _, o := range s.options {
+		width = max(width, widthOf(o.Label, textSize()))
+	}
+	return width + arrow
 }
 
 func (s *Select) silently(set func()) {
