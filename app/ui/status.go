@@ -46,5 +46,7 @@ func (st *status) saving(s session.Status) {
 		st.Say(app.Say(st.say, s.Failed))
 	case !s.Saved.IsZero():
 		st.saved.Done(s.Saved)
+	default:
+		st.saved.Idle()
 	}
 }
