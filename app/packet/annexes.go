@@ -8,6 +8,11 @@ import (
 	"hvidbog/app/packet/doc"
 )
 
+// senderAndKind is a cell with who wrote, and below what sort of writing it was.
+func (b *builder) senderAndKind(r *app.Response) doc.Text {
+	return doc.Text{{Text: b.sender(r) + "\n"}, {Text: b.say("kind." + string(r.Kind)), Face: doc.Italic}}
+}
+
 // listOfResponses is bilag A: every response by its number.
 func (b *builder) listOfResponses() {
 	if !b.List {
@@ -30,7 +35,7 @@ func (b *builder) listOfResponses() {
 			doc.Linked(strconv.Itoa(r.Number), b.anchor(r)),
 			doc.Plain(string(r.DocumentNo)),
 			doc.Plain(r.Received.Field()),
-			{{Text: b.sender(r) + "\n"}, {Text: b.say("kind." + string(r.Kind)), Face: doc.Italic}},
+			b.senderAndKind(r),
 			doc.Plain(strings.Join(b.links(r), "\n")),
 		}})
 	}

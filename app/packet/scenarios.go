@@ -95,16 +95,14 @@ func (b *builder) voices(s *app.Scenario) {
 		title := b.say("stance."+string(stance)) + " (" + strconv.Itoa(len(responses)) + ")"
 		t := doc.Table{Columns: []doc.Column{
 			{Title: b.say("packet.col.no"), Weight: 0.55, Align: doc.Right},
-			{Title: b.say("packet.col.sender"), Weight: 2.4},
-			{Title: b.say("packet.col.kind"), Weight: 1.95},
+			{Title: b.say("packet.col.senderAndKind"), Weight: 2.9},
 			{Title: b.say("packet.col.received"), Weight: 1.4},
-			{Title: b.say("packet.col.begins"), Weight: 4.3},
+			{Title: b.say("packet.col.begins"), Weight: 5.7},
 		}}
 		for _, r := range responses {
 			t.Rows = append(t.Rows, doc.Row{Cells: []doc.Text{
 				doc.Linked(strconv.Itoa(r.Number), b.anchor(r)),
-				doc.Plain(b.sender(r)),
-				doc.Plain(b.say("kind." + string(r.Kind))),
+				b.senderAndKind(r),
 				doc.Plain(r.Received.Field()),
 				b.begins(s, r),
 			}})
@@ -115,7 +113,7 @@ func (b *builder) voices(s *app.Scenario) {
 
 // begins is how a response begins, after the alternative that it speaks of.
 func (b *builder) begins(s *app.Scenario, r *app.Response) doc.Text {
-	const letters = 105
+	const letters = 150
 	text := doc.Plain(beginning(b.responseText(r), letters))
 	link, _ := r.LinkTo(s.ID)
 	if a, ok := s.Alternative(link.Alternative); ok {

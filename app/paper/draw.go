@@ -2,6 +2,7 @@ package paper
 
 import (
 	"strconv"
+	"strings"
 
 	"hvidbog/app/packet/doc"
 )
@@ -99,18 +100,19 @@ func (l *layout) footer(d doc.Document, number, of int) *strip {
 	s := l.strip(pageHeight-footRule, roleText)
 	s.lines = []lineAt{{x1: leftEdge, x2: rightEdge, width: 0.2, color: hair}}
 	y := baseline(footSetting, 1.6)
-	title := d.Title
-	caseNo := ""
+	title := l.oneLine(d.Title, footSetting, leftEdge, y, textWidth-numberWidth)
+	page := l.oneLine(d.Words.Page+" "+strconv.Itoa(number)+" "+d.Words.Of+" "+strconv.Itoa(of), footSetting, 0, y, numberWidth)
+	s.texts = []textAt{title, l.rightAligned(page, rightEdge)}
+	var below []string
 	if d.CaseNo != "" {
-		caseNo = " · " + d.Words.Case + " " + d.CaseNo
+		below = append(below, d.Words.Case+" "+d.CaseNo)
 	}
-	caseWidth := l.faces[doc.Regular].widthOf(l.cleaner.clean(caseNo), footSetting.size)
-	left := l.oneLine(title, footSetting, leftEdge, y, textWidth-numberWidth-caseWidth)
-	left.text += l.cleaner.clean(caseNo)
-	right := l.oneLine(d.Words.Page+" "+strconv.Itoa(number)+" "+d.Words.Of+" "+strconv.Itoa(of), footSetting, 0, y, numberWidth)
-	s.texts = []textAt{left, l.rightAligned(right, rightEdge)}
 	if d.Notice != "" {
-		s.texts = append(s.texts, l.oneLine(d.Notice, footSetting, leftEdge, y+footSetting.height(), textWidth))
+		below = append(below, d.Notice)
+	}
+	if len(below) > 0 {
+		line := strings.Join(below, " · ")
+		s.texts = append(s.texts, l.oneLine(line, footSetting, leftEdge, y+footSetting.height(), textWidth))
 	}
 	return s
 }
