@@ -132,6 +132,9 @@ func (sc *Screen) refresh() {
 		rows = append(rows, xwidget.StanceRow{Label: s.Name, Counts: tally.ByScenario[s.ID]})
 	}
 	sc.stances.SetRows(rows)
+	// Fyne lays one container out anew when two change their height at once, and
+	// forgets the one around the first of them; so the page is told itself.
+	sc.content.Content.Refresh()
 }
 
 func (sc *Screen) showHead(h *app.Hearing) {
