@@ -6,6 +6,7 @@ import (
 	"iter"
 
 	bolt "go.etcd.io/bbolt"
+	berrors "go.etcd.io/bbolt/errors"
 
 	"hvidbog/app"
 )
@@ -81,7 +82,7 @@ func within(parent *bolt.Bucket, register app.ID, path, name string) (shelf, err
 		return s, nil
 	}
 	b, err := parent.CreateBucketIfNotExists([]byte(name))
-	if errors.Is(err, bolt.ErrIncompatibleValue) {
+	if errors.Is(err, berrors.ErrIncompatibleValue) {
 		err = fmt.Errorf("%w: no bucket at %s", errDamaged, s.path)
 	}
 	s.bucket = b

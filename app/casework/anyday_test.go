@@ -91,9 +91,11 @@ func oneOf[R app.Record](t *rapid.T, list []R, what string) app.ID {
 	return rapid.SampledFrom(list).Draw(t, what).Key().ID
 }
 
-func (w *worker) party(t *rapid.T) app.ID      { return oneOf(t, w.desk.File().Parties, "party") }
-func (w *worker) scenario(t *rapid.T) app.ID   { return oneOf(t, w.desk.File().Scenarios, "scenario") }
+func (w *worker) party(t *rapid.T) app.ID    { return oneOf(t, w.desk.File().Parties, "party") }
+func (w *worker) scenario(t *rapid.T) app.ID { return oneOf(t, w.desk.File().Scenarios, "scenario") }
+
 func (w *worker) responseID(t *rapid.T) app.ID { return oneOf(t, w.desk.File().Responses, "response") }
+
 func (w *worker) name(t *rapid.T, s string) string {
 	return fmt.Sprint(s, " ", rapid.IntRange(1, 5).Draw(t, "name"))
 }

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"hvidbog/app/ui/xwidget"
 	"os"
 	"path/filepath"
 	"strings"
@@ -17,6 +16,7 @@ import (
 
 	"hvidbog/app"
 	"hvidbog/app/ui/look"
+	"hvidbog/app/ui/xwidget"
 )
 
 // startWidth is the width of the column in which the start stands.

@@ -1,7 +1,6 @@
 package history
 
 import (
-	"hvidbog/app/ui/xwidget"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -10,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app"
+	"hvidbog/app/ui/xwidget"
 )
 
 // row is one change: when, by whom, what, and the way back.

@@ -4,12 +4,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
-	"hvidbog/app/ui/xwidget"
 
 	"hvidbog/app"
 	"hvidbog/app/casework"
 	"hvidbog/app/ui/look"
 	"hvidbog/app/ui/session"
+	"hvidbog/app/ui/xwidget"
 )
 
 // showNotices lists what wants attention; each line leads to it.

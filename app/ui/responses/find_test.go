@@ -47,14 +47,14 @@ func TestTheListFiltersAsOneTypes(t *testing.T) {
 		want []string
 	}{
 		{"lap", []string{"3", "5"}},
-		{"tilbud", []string{"1"}},           // within samværstilbud
-		{"CAFE", []string{"3"}},             // case, and an accent left out
-		{"ase aerenfred", []string{"2"}},    // as whoever has no Danish keys types it
-		{"nordvest", []string{"1", "2"}},    // the scenario
-		{"lap efterskrift", []string{"5"}},  // both words
-		{"2015-0273113-4", []string{"4"}},   // the document
-		{"nogetsomingenharskrevet", nil},    //
-		{"02-04-2016", []string{"2"}},       // the day
+		{"tilbud", []string{"1"}},          // within samværstilbud
+		{"CAFE", []string{"3"}},            // case, and an accent left out
+		{"ase aerenfred", []string{"2"}},   // as whoever has no Danish keys types it
+		{"nordvest", []string{"1", "2"}},   // the scenario
+		{"lap efterskrift", []string{"5"}}, // both words
+		{"2015-0273113-4", []string{"4"}},  // the document
+		{"nogetsomingenharskrevet", nil},   //
+		{"02-04-2016", []string{"2"}},      // the day
 		{"mamma mia nordvest", []string{"1"}},
 	} {
 		w.Ctrl(fyne.KeyF)

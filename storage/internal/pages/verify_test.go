@@ -76,8 +76,12 @@ func verify(b []byte) (map[string][]byte, error) {
 
 func TestVerifyTakesWhatBoltWrites(t *testing.T) {
 	for _, o := range []bolt.Options{
-		{}, {PageSize: 1024}, {PageSize: 16384}, {PageSize: 65536},
-		{NoFreelistSync: true}, {FreelistType: bolt.FreelistMapType},
+		{},
+		{PageSize: 1024},
+		{PageSize: 16384},
+		{PageSize: 65536},
+		{NoFreelistSync: true},
+		{FreelistType: bolt.FreelistMapType},
 	} {
 		found, err := verify(database(t, o))
 		if err != nil || len(found) != 2 || string(found["one"]) != "1" || found["two"] == nil {
