@@ -13,7 +13,7 @@ SHELL       = bash
 export GOFLAGS += -buildvcs=false
 
 .DEFAULT_GOAL = help
-.PHONY: help run build package test lint bench fuzz update-golden packet-check window bin/hvidbog bin/hvidbogctl
+.PHONY: help run build package test lint bench fuzz update-golden packet-check window pictures bin/hvidbog bin/hvidbogctl
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -64,3 +64,7 @@ packet-check: ## print the example and have qpdf and poppler check it
 window: build ## drive the real window on a virtual screen, with pictures in bin/window/
 	@.ci/need screen
 	.ci/window cmd/hvidbog/testdata/window/main-path
+
+pictures: build ## take the pictures in README.md anew
+	@.ci/need screen paper
+	.ci/pictures
