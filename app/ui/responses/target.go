@@ -30,9 +30,7 @@ func existing(desk *casework.Desk, id app.ID) *target {
 
 // fresh is the target for a new response.
 func fresh(desk *casework.Desk, draft app.Response) *target {
-	t := &target{desk: desk, draft: draft, key: string(app.NewID())}
-	t.id.Store(app.ID(""))
-	return t
+	return &target{desk: desk, draft: draft, key: string(app.NewID())}
 }
 
 // ID is the response's id; "" while it is not logged.
