@@ -1,8 +1,6 @@
 package overview
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -21,8 +19,8 @@ type figure struct {
 	hovered            bool
 }
 
-func newFigure(number int, name, note string, tapped func()) *figure {
-	f := &figure{number: strconv.Itoa(number), name: name, note: note, tapped: tapped}
+func newFigure(number, name, note string, tapped func()) *figure {
+	f := &figure{number: number, name: name, note: note, tapped: tapped}
 	f.ExtendBaseWidget(f)
 	return f
 }

@@ -162,12 +162,12 @@ func (sc *Screen) showHead(h *app.Hearing) {
 func (sc *Screen) showFigures(f *app.CaseFile, t app.Tally) {
 	say := sc.s.Say
 	sc.figures.RemoveAll()
-	sc.figures.Add(newFigure(t.Responses, say("ui.figure.responses", "n", t.Responses),
+	sc.figures.Add(newFigure(say("count.number", "n", t.Responses), say("ui.figure.responses", "n", t.Responses),
 		say("ui.figure.responses.of", "n", t.ByKind[app.HearingResponse]), func() { sc.list(casework.Query{}) }))
-	sc.figures.Add(newFigure(t.Open, say("ui.figure.open", "n", t.Open),
+	sc.figures.Add(newFigure(say("count.number", "n", t.Open), say("ui.figure.open", "n", t.Open),
 		say("ui.figure.open.of", "n", t.ByStatus[app.StatusNew]), func() { sc.list(casework.Query{Open: true}) }))
-	sc.figures.Add(newFigure(len(f.Scenarios), say("ui.figure.scenarios", "n", len(f.Scenarios)),
+	sc.figures.Add(newFigure(say("count.number", "n", len(f.Scenarios)), say("ui.figure.scenarios", "n", len(f.Scenarios)),
 		say("ui.figure.scenarios.of", "n", len(f.Centres)), func() { sc.s.Go(session.Place{Screen: session.Scenarios}) }))
-	sc.figures.Add(newFigure(t.Answered, say("ui.figure.answered", "n", t.Answered),
+	sc.figures.Add(newFigure(say("count.number", "n", t.Answered), say("ui.figure.answered", "n", t.Answered),
 		say("ui.figure.answered.of", "n", t.Invited), func() { sc.s.Go(session.Place{Screen: session.Parties}) }))
 }

@@ -1,6 +1,8 @@
 package packets
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -53,9 +55,19 @@ func (r *result) refresh() {
 	if m.file != r.sc.s.File() {
 		r.note.SetText(say("ui.packet.stale"))
 	} else {
-		r.note.SetText(say("ui.packet.made", "KB", (len(m.pdf)+1023)/1024))
+		r.note.SetText(say("ui.packet.made", "Size", size(len(m.pdf))))
 	}
 	r.content.Show()
+}
+
+// size is a number of bytes as one reads it: "167 kB", "31,1 MB".
+func size(bytes int) string {
+	const kB, MB = 1000, 1000 * 1000
+	if bytes < MB {
+		return strconv.Itoa((bytes+kB-1)/kB) + " kB"
+	}
+	tenths := (bytes + MB/20) / (MB / 10)
+	return strconv.Itoa(tenths/10) + "," + strconv.Itoa(tenths%10) + " MB"
 }
 
 // say tells what was done with the packet.

@@ -35,6 +35,7 @@ type detail struct {
 	text     *xwidget.LongText
 	more     *fyne.Container // the fields that are seldom needed
 	moreShow *xwidget.Action
+	body     *fyne.Container // the fields, and the text below them
 	page     *fyne.Container
 	nothing  fyne.CanvasObject
 }
@@ -47,8 +48,9 @@ func newDetail(s *session.Session, logged func(app.ID)) *detail {
 			d.logged(id)
 		}
 	}
+	d.body = xwidget.Above(d.fields(), d.textField())
 	d.page = container.New(layout.NewCustomPaddedLayout(look.Near, look.Near, look.Apart, look.Apart),
-		container.New(xwidget.Measure{Most: widest}, xwidget.Above(d.fields(), d.textField())))
+		container.New(xwidget.Measure{Most: widest}, d.body))
 	d.nothing = xwidget.NewEmptyState(look.IconResponses, s.Say("ui.response.choose"), s.Say("ui.response.choose.do"), "", nil)
 	d.content = container.NewStack(d.page, d.nothing)
 	d.showMore(false)
@@ -150,6 +152,15 @@ func (d *detail) showMore(show bool) {
 		d.more.Hide()
 		d.moreShow.SetText(d.s.Say("ui.response.more"))
 	}
+	d.closeUp()
+}
+
+// closeUp lets the text have the height that the fields above it no longer need:
+// Fyne lays a container out anew when a part of it grows, and not when one of
+// a part's parts goes.
+func (d *detail) closeUp() {
+	d.body.Objects[0].Refresh()
+	d.body.Layout.Layout(d.body.Objects, d.body.Size())
 }
 
 // clear shows that nothing is chosen.
@@ -166,7 +177,7 @@ func (d *detail) show(id app.ID) {
 	case r == nil:
 		d.clear()
 	case d.target != nil && d.target.ID() == id:
-		d.form.Refresh(r)
+		d.refresh()
 	default:
 		d.open(existing(d.s.Desk, id), r)
 	}
@@ -191,6 +202,7 @@ func (d *detail) open(t *target, r *app.Response) {
 	d.form.Show(form.Record[app.Response]{Key: t.key, Edit: func(field string, change func(*app.Response)) error {
 		return t.edit(casework.ResponseField(field), change)
 	}}, r)
+	d.closeUp()
 }
 
 // refresh shows the response as it is now. What is being typed stays.
@@ -204,6 +216,7 @@ func (d *detail) refresh() {
 		return
 	}
 	d.form.Refresh(r)
+	d.closeUp()
 }
 
 func (d *detail) showTitle(r *app.Response) {

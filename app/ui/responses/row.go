@@ -33,7 +33,7 @@ type row struct {
 
 const (
 	rowHeight   = 60
-	numberWidth = 56
+	numberWidth = 64
 	dayWidth    = 92
 	maxDots     = 4 // more links than that show as so many
 	dotSize     = 8
@@ -129,7 +129,7 @@ func (rr *rowRenderer) Layout(size fyne.Size) {
 		o.Move(fyne.NewPos(x, y))
 		o.Resize(fyne.NewSize(w, h))
 	}
-	place(r.fresh, look.Tight, first+line/2-3, 6, 6)
+	place(r.fresh, 2, first+line/2-3, 6, 6)
 	place(r.number, 0, first, numberWidth, line)
 	place(r.sender, numberWidth, first, size.Width-numberWidth-dayWidth, line)
 	place(r.day, size.Width-dayWidth, first+(line-r.day.MinSize().Height)/2, dayWidth, r.day.MinSize().Height)

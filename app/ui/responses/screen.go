@@ -118,7 +118,8 @@ func (sc *Screen) refilter() {
 	if len(sc.found) == len(f.Responses) {
 		sc.count.SetText(sc.s.Say("count.responses", "n", len(f.Responses)))
 	} else {
-		sc.count.SetText(sc.s.Say("ui.responses.found", "n", len(sc.found), "Of", len(f.Responses)))
+		sc.count.SetText(sc.s.Say("ui.responses.found", "n", len(sc.found),
+			"All", sc.s.Say("count.responses", "n", len(f.Responses))))
 	}
 	sc.showEmpty()
 	sc.list.Refresh()
