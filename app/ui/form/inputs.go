@@ -54,6 +54,7 @@ func (f *Form[R]) Read(name string, get func(*R) string, parse func(string) (str
 			f.Refuse(err)
 			return
 		}
+		e.SetText(text)
 		f.Act(name, func(r *R) { set(r, text) })
 	}
 	e.OnBlur = read

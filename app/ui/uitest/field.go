@@ -156,3 +156,23 @@ func (w *Window) Fault(name string) string {
 	}
 	return ""
 }
+
+// Rename puts a text in the place of another, in the field in which that stands.
+func (w *Window) Rename(from, to string) {
+	w.t.Helper()
+	var found fyne.Focusable
+	walk(w.top(), func(o fyne.CanvasObject) bool {
+		if e := asEntry(o); e != nil && e.Text == from && found == nil {
+			found = o.(fyne.Focusable)
+		}
+		return found == nil
+	})
+	if found == nil {
+		w.t.Fatalf("no field has %q in it; the window shows %q", from, texts(w.top()))
+	}
+	w.Canvas().Focus(found)
+	w.Ctrl(fyne.KeyA)
+	w.Press(fyne.KeyBackspace)
+	w.Type(to)
+	w.Press(fyne.KeyTab)
+}
