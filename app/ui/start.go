@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app"
+	"hvidbog/app/ui/files"
 	"hvidbog/app/ui/look"
 	"hvidbog/app/ui/xwidget"
 )
@@ -89,7 +90,7 @@ func (u *UI) askCreate() {
 		u.createRegister(path)
 	}, u.win)
 	d.SetFileName(u.say("ui.start.filename") + registerExt)
-	u.showFileDialog(d, "ui.start.create")
+	files.Ask(d, u.say, u.say("ui.start.create"), u.say("ui.choose"))
 }
 
 // askOpen asks which register to open.
@@ -103,31 +104,7 @@ func (u *UI) askOpen() {
 		u.openRegister(path)
 	}, u.win)
 	d.SetFilter(fynestorage.NewExtensionFileFilter([]string{registerExt}))
-	u.showFileDialog(d, "ui.start.open")
-}
-
-func (u *UI) showFileDialog(d *dialog.FileDialog, title string) {
-	d.SetTitleText(u.say(title))
-	d.SetConfirmText(u.say("ui.choose"))
-	d.SetDismissText(u.say("ui.cancel"))
-	d.SetLocation(u.documents())
-	d.Show()
-	d.Resize(fyne.NewSize(840, 560)) // has a size only once it is shown
-}
-
-// documents is where the user's own files lie.
-func (u *UI) documents() fyne.ListableURI {
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return nil
-	}
-	for _, name := range []string{"Documents", "Dokumenter", ""} {
-		uri, err := fynestorage.ListerForURI(fynestorage.NewFileURI(filepath.Join(home, name)))
-		if err == nil {
-			return uri
-		}
-	}
-	return nil
+	files.Ask(d, u.say, u.say("ui.start.open"), u.say("ui.choose"))
 }
 
 // removeEmpty removes a file if there is nothing in it.

@@ -17,6 +17,7 @@ import (
 	"hvidbog/app"
 	"hvidbog/app/casework"
 	"hvidbog/app/packet"
+	"hvidbog/app/ui/files"
 	"hvidbog/app/ui/look"
 	"hvidbog/app/ui/session"
 	"hvidbog/app/ui/xwidget"
@@ -318,9 +319,5 @@ func (sc *Screen) askSave() {
 		sc.result.say(sc.s.Say("ui.packet.saved", "Path", path))
 	}, sc.s.Window)
 	d.SetFileName(m.name)
-	d.SetTitleText(sc.s.Say("ui.packet.save"))
-	d.SetConfirmText(sc.s.Say("ui.save"))
-	d.SetDismissText(sc.s.Say("ui.cancel"))
-	d.Show()
-	d.Resize(fyne.NewSize(840, 560)) // has a size only once it is shown
+	files.Ask(d, sc.s.Say, sc.s.Say("ui.packet.save"), sc.s.Say("ui.save"))
 }
