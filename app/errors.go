@@ -15,6 +15,7 @@ const (
 	CodeDate           Code = "date"           // not a date; Value is what was typed
 	CodeDateFuture     Code = "dateFuture"     // a date that has not come yet
 	CodeCaseNo         Code = "caseNo"         // not a case number; Value
+	CodeCaseNoMissing  Code = "caseNoMissing"  // a hearing needs a case number
 	CodeDocumentNo     Code = "documentNo"     // not a document number; Value
 	CodeDocumentTaken  Code = "documentTaken"  // another response has that document number; Value, Number
 	CodeTitleMissing   Code = "titleMissing"   // a hearing needs a title

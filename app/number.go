@@ -19,9 +19,13 @@ var (
 )
 
 // ParseCaseNo reads a case number, with or without its hyphen and with blanks
-// around. The error has [CodeCaseNo].
+// around. The error has [CodeCaseNo], or [CodeCaseNoMissing] for none.
 func ParseCaseNo(text string) (CaseNo, error) {
-	m := caseNoForm.FindStringSubmatch(squeeze(text))
+	s := squeeze(text)
+	if s == "" {
+		return "", Refuse(CodeCaseNoMissing).In("caseNo")
+	}
+	m := caseNoForm.FindStringSubmatch(s)
 	if m == nil {
 		return "", Refuse(CodeCaseNo, "Value", strings.TrimSpace(text)).In("caseNo")
 	}

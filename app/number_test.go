@@ -19,10 +19,15 @@ func TestCaseNumbers(t *testing.T) {
 		}
 	}
 	for _, text := range []string{
-		"", "-", "2015", "0273113", "2015-273113", "2015-02731130", "1815-0273113", "2115-0273113", "15-0273113",
+		"-", "2015", "0273113", "2015-273113", "2015-02731130", "1815-0273113", "2115-0273113", "15-0273113",
 		"2015-0273113-4", "2015/0273113", "2015--0273113", "sag 2015-0273113", "2015-027311x", "٢٠١٥-0273113",
 	} {
 		if got, err := app.ParseCaseNo(text); app.CodeOf(err) != app.CodeCaseNo || got != "" {
+			t.Errorf("%q is read as %q, %v", text, got, err)
+		}
+	}
+	for _, text := range []string{"", " ", "\t\n"} {
+		if got, err := app.ParseCaseNo(text); app.CodeOf(err) != app.CodeCaseNoMissing || got != "" {
 			t.Errorf("%q is read as %q, %v", text, got, err)
 		}
 	}

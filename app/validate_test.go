@@ -44,7 +44,7 @@ func TestWhatAHearingNeeds(t *testing.T) {
 	}{
 		{"a title and a case number", func(*app.Hearing) {}, "", ""},
 		{"no title", func(h *app.Hearing) { h.Title = " \u00a0" }, app.CodeTitleMissing, "title"},
-		{"no case number", func(h *app.Hearing) { h.CaseNo = "" }, app.CodeCaseNo, "caseNo"},
+		{"no case number", func(h *app.Hearing) { h.CaseNo = "" }, app.CodeCaseNoMissing, "caseNo"},
 		{"half a case number", func(h *app.Hearing) { h.CaseNo = "2015-" }, app.CodeCaseNo, "caseNo"},
 		{"a period", func(h *app.Hearing) { h.Period = app.Period{From: hearingDay, To: hearingDay} }, "", ""},
 		{"a period without an end", func(h *app.Hearing) { h.Period = app.Period{From: hearingDay} }, "", ""},

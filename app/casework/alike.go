@@ -34,10 +34,21 @@ func nameWords(name string) []string {
 	var words []string
 	for _, w := range strings.FieldsFunc(app.Fold(name), func(r rune) bool { return !('a' <= r && r <= 'z' || '0' <= r && r <= '9') }) {
 		if !fillWords[w] {
-			words = append(words, w)
+			words = append(words, stem(w))
 		}
 	}
 	return words
+}
+
+// stem is a word without the endings that Danes hang on a name or leave off:
+// "rådets", "rådet" and "råd" are one.
+func stem(w string) string {
+	for _, ending := range []string{"s", "et", "en"} {
+		if short := strings.TrimSuffix(w, ending); len(short) >= 4 {
+			w = short
+		}
+	}
+	return w
 }
 
 // sameWords reports whether each word of either has its like in the other. A

@@ -55,10 +55,8 @@ func (u *UI) editMenu() *fyne.Menu {
 	redo := u.item("ui.menu.redo", main|fyne.KeyModifierShift, fyne.KeyZ, u.redo)
 	undo := fyne.NewMenuItem(u.say("ui.menu.undo"), u.undo)
 	undo.Shortcut = &fyne.ShortcutUndo{}
-	redoToo := fyne.NewMenuItem(u.say("ui.menu.redo"), u.redo)
-	redoToo.Shortcut = &fyne.ShortcutRedo{}
 	return fyne.NewMenu(u.say("ui.menu.edit"),
-		undo, redo, redoToo, fyne.NewMenuItemSeparator(),
+		undo, redo, fyne.NewMenuItemSeparator(),
 		u.item("ui.menu.log", main, fyne.KeyN, func() {
 			u.frame.show(session.Place{Screen: session.Responses, New: true})
 		}),

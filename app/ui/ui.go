@@ -55,6 +55,11 @@ func New(c Config) *UI {
 		u.closeRegister()
 		u.win.Close()
 	})
+	u.win.Canvas().AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { // Ctrl+Y, beside the menu's Ctrl+Shift+Z
+		if u.session != nil {
+			u.redo()
+		}
+	})
 	u.applyTheme()
 	u.showStart()
 	return u

@@ -94,8 +94,8 @@ func (d *detail) fields() fyne.CanvasObject {
 		d.head(),
 		container.NewGridWithColumns(2, row("ui.response.sender", d.sender), row("ui.response.onBehalfOf", d.onBehalf)),
 		sender.content,
-		xwidget.Beside(row("ui.response.received", f.Day(string(casework.FieldReceived),
-			func(r *app.Response) app.Date { return r.Received }, func(r *app.Response, v app.Date) { r.Received = v })),
+		xwidget.Beside(container.New(apart, row("ui.response.received", f.Day(string(casework.FieldReceived),
+			func(r *app.Response) app.Date { return r.Received }, func(r *app.Response, v app.Date) { r.Received = v }))),
 			container.NewGridWithColumns(3,
 				row("ui.response.channel", f.Select(string(casework.FieldChannel), choices.Channels(say, ""),
 					func(r *app.Response) string { return string(r.Channel) },
@@ -111,6 +111,10 @@ func (d *detail) fields() fyne.CanvasObject {
 		links.content,
 	)
 }
+
+// apart keeps the day of the week, which stands behind the date, from the field
+// that follows.
+var apart = layout.NewCustomPaddedLayout(0, 0, 0, look.Near)
 
 // head names the response, and has the buttons that concern the whole of it.
 func (d *detail) head() fyne.CanvasObject {

@@ -1,6 +1,8 @@
 package xwidget
 
 import (
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 )
@@ -69,8 +71,12 @@ func (e *Entry) setSilently(text string) {
 // SelectAll selects the whole text, so that the next key replaces it.
 func (e *Entry) SelectAll() { e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
 
-// FocusGained is called by Fyne.
+// FocusGained is called by Fyne. Who comes by Tab goes on behind what stands in
+// the line; the mouse puts the caret elsewhere afterwards.
 func (e *Entry) FocusGained() {
+	if !e.MultiLine && e.CursorColumn == 0 && !e.Disabled() {
+		e.CursorColumn = utf8.RuneCountInString(e.Text)
+	}
 	e.Entry.FocusGained()
 	if e.OnFocus != nil {
 		e.OnFocus()
@@ -90,5 +96,17 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	if e.OnKey != nil && e.OnKey(key) {
 		return
 	}
+	if key.Name == fyne.KeyEscape {
+		e.escape(key)
+		return
+	}
 	e.Entry.TypedKey(key)
+}
+
+// escape hands the key to the page, which closes what lies over it; Fyne gives a
+// page only the keys that come while nothing has the focus.
+func (e *Entry) escape(key *fyne.KeyEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(e.self); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(key)
+	}
 }
