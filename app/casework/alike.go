@@ -79,7 +79,7 @@ func sameWords(a, b []string) bool {
 // nearlySame reports whether two words differ by no more than a slip: one letter
 // in words of five, two in words of ten.
 func nearlySame(a, b string) bool {
-	slips := min(len(a), len(b)) / 5
+	slips := max(len(a), len(b)) / 5
 	return a == b || slips > 0 && distance(a, b, slips) <= slips
 }
 
