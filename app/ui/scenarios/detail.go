@@ -85,7 +85,9 @@ func (d *detail) centre() fyne.CanvasObject {
 	c.OnLeft = func(text string) {
 		if text == "" {
 			set("")
+			return
 		}
+		c.OnCreate(text)
 	}
 	d.form.Follow("centre", func(s *app.Scenario) {
 		name := ""

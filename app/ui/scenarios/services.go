@@ -39,28 +39,35 @@ func (d *detail) services() fyne.CanvasObject {
 	}
 	add.OnLeft = func(string) { add.SetText("") }
 
-	var shown []app.ID
+	var shown []*app.Service
 	d.form.Follow("services", func(s *app.Scenario) {
-		if len(s.Services) > 0 && slices.Equal(shown, s.Services) {
+		var services []*app.Service
+		for _, id := range s.Services {
+			if service := d.s.File().Service(id); service != nil {
+				services = append(services, service)
+			}
+		}
+		if slices.Equal(shown, services) {
 			return
 		}
-		shown = slices.Clone(s.Services)
+		shown = services
 		tags.RemoveAll()
-		for _, id := range s.Services {
-			service := d.s.File().Service(id)
-			if service == nil {
-				continue
-			}
-			tag := xwidget.NewButtonWithIcon(service.Name, look.IconClear, func() {
-				d.form.Act("services", func(s *app.Scenario) {
-					s.Services = slices.DeleteFunc(s.Services, func(o app.ID) bool { return o == id })
-				})
-			})
-			tag.IconPlacement = widget.ButtonIconTrailingText
-			tags.Add(tag)
+		for _, service := range services {
+			tags.Add(d.serviceTag(service))
 		}
 	})
 	return container.NewVBox(tags, add)
+}
+
+// serviceTag is a service with the cross that takes it away.
+func (d *detail) serviceTag(service *app.Service) fyne.CanvasObject {
+	tag := xwidget.NewButtonWithIcon(service.Name, look.IconClear, func() {
+		d.form.Act("services", func(s *app.Scenario) {
+			s.Services = slices.DeleteFunc(s.Services, func(o app.ID) bool { return o == service.ID })
+		})
+	})
+	tag.IconPlacement = widget.ButtonIconTrailingText
+	return tag
 }
 
 func (d *detail) suggestServices(query string) []xwidget.Suggestion {
