@@ -9,61 +9,18 @@ import (
 
 	"hvidbog/app"
 	"hvidbog/app/ui/look"
+	"hvidbog/app/ui/xwidget"
 )
 
-// list is the parties found. The arrows choose at once.
-type list struct {
-	widget.List
-	sc      *Screen
-	marking bool
-}
-
-func newList(sc *Screen) *list {
-	l := &list{sc: sc}
-	l.Length = func() int { return len(sc.found) }
-	l.CreateItem = func() fyne.CanvasObject { return newRow(sc) }
-	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
-		if i < len(sc.found) {
-			o.(*row).set(sc.found[i])
-		}
-	}
-	l.OnSelected = func(i widget.ListItemID) {
-		if !l.marking && i < len(sc.found) {
-			sc.choose(sc.found[i].ID)
-		}
-	}
-	l.ExtendBaseWidget(l)
+// newList is the list of the parties found.
+func newList(sc *Screen) *xwidget.PickList {
+	l := xwidget.NewPickList(
+		func() int { return len(sc.found) },
+		func() fyne.CanvasObject { return newRow(sc) },
+		func(i int, o fyne.CanvasObject) { o.(*row).set(sc.found[i]) },
+		func(i int) { sc.choose(sc.found[i].ID) })
+	l.OnEscape = sc.Find
 	return l
-}
-
-func (l *list) mark(i int) {
-	l.marking = true
-	defer func() { l.marking = false }()
-	if i < 0 {
-		l.UnselectAll()
-		return
-	}
-	l.Select(i)
-}
-
-// TypedKey is called by Fyne.
-func (l *list) TypedKey(e *fyne.KeyEvent) {
-	to := -1
-	switch e.Name {
-	case fyne.KeyDown:
-		to = l.sc.place() + 1
-	case fyne.KeyUp:
-		to = l.sc.place() - 1
-	case fyne.KeyEscape:
-		l.sc.Find()
-		return
-	default:
-		l.List.TypedKey(e)
-		return
-	}
-	if to >= 0 && to < len(l.sc.found) {
-		l.sc.choose(l.sc.found[to].ID)
-	}
 }
 
 // row is a party: its name and kind, and whether it was asked and has answered.

@@ -27,7 +27,7 @@ type Screen struct {
 	search *xwidget.SearchField
 	which  *xwidget.Select
 	count  *widget.Label
-	list   *list
+	list   *xwidget.PickList
 	detail *detail
 	empty  fyne.CanvasObject
 
@@ -126,7 +126,7 @@ func (sc *Screen) refresh() {
 	if f.Party(sc.chosen) == nil {
 		sc.chosen = ""
 	}
-	sc.list.mark(sc.place())
+	sc.list.Mark(sc.place())
 	sc.detail.show(sc.chosen)
 }
 
@@ -160,7 +160,7 @@ func (sc *Screen) place() int {
 
 func (sc *Screen) choose(id app.ID) {
 	sc.chosen = id
-	sc.list.mark(sc.place())
+	sc.list.Mark(sc.place())
 	sc.detail.show(id)
 }
 

@@ -30,7 +30,7 @@ type Screen struct {
 	search  *xwidget.SearchField
 	filters *filters
 	count   *widget.Label
-	list    *list
+	list    *xwidget.PickList
 	detail  *detail
 	empty   *fyne.Container
 }
@@ -123,7 +123,7 @@ func (sc *Screen) refilter() {
 	}
 	sc.showEmpty()
 	sc.list.Refresh()
-	sc.list.mark(sc.place())
+	sc.list.Mark(sc.place())
 }
 
 // showEmpty says why the list is empty, and what to do.
@@ -155,14 +155,14 @@ func (sc *Screen) place() int {
 func (sc *Screen) choose(id app.ID) {
 	sc.chosen = id
 	sc.detail.show(id)
-	sc.list.mark(sc.place())
+	sc.list.Mark(sc.place())
 }
 
 // begin begins a new response. It is in the list, and has its number, once it
 // tells something.
 func (sc *Screen) begin() {
 	sc.chosen = ""
-	sc.list.mark(-1)
+	sc.list.Mark(-1)
 	sc.detail.begin()
 }
 
@@ -172,7 +172,7 @@ func (sc *Screen) logged(id app.ID) {
 	if sc.place() < 0 && len(sc.found) < len(sc.s.File().Responses) {
 		sc.showAll() // else the new one would be hidden by a filter
 	}
-	sc.list.mark(sc.place())
+	sc.list.Mark(sc.place())
 }
 
 func (sc *Screen) focusList() {

@@ -1,12 +1,13 @@
 package scenarios
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app"
+	"hvidbog/app/ui/xwidget"
 )
 
 // line is one line of the list: the name of a centre, or a scenario below it.
@@ -48,77 +49,21 @@ func districtNames(s *app.Scenario) string {
 	return strings.Join(names, ", ")
 }
 
-// list is the scenarios by centre. The arrows choose at once.
-type list struct {
-	widget.List
-	sc      *Screen
-	marking bool
-}
-
-func newList(sc *Screen) *list {
-	l := &list{sc: sc}
-	l.Length = func() int { return len(sc.lines) }
-	l.CreateItem = func() fyne.CanvasObject { return newRow(sc.s) }
-	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
-		if i < len(sc.lines) {
-			o.(*row).set(sc.lines[i])
-		}
-	}
-	l.OnSelected = func(i widget.ListItemID) {
-		if l.marking || i >= len(sc.lines) {
-			return
-		}
-		if s := sc.lines[i].scenario; s != nil {
-			sc.choose(s.ID)
-			return
-		}
-		l.mark(sc.chosen) // the name of a centre is not chosen
-	}
-	l.ExtendBaseWidget(l)
+// newList is the list of the scenarios by centre. The name of a centre is not
+// chosen.
+func newList(sc *Screen) *xwidget.PickList {
+	l := xwidget.NewPickList(
+		func() int { return len(sc.lines) },
+		func() fyne.CanvasObject { return newRow(sc.s) },
+		func(i int, o fyne.CanvasObject) { o.(*row).set(sc.lines[i]) },
+		func(i int) { sc.choose(sc.lines[i].scenario.ID) })
+	l.Pickable = func(i int) bool { return sc.lines[i].scenario != nil }
+	l.OnEnter = func() { sc.detail.focus() }
+	l.OnEscape = sc.Find
 	return l
 }
 
-func (l *list) mark(id app.ID) {
-	l.marking = true
-	defer func() { l.marking = false }()
-	if i := l.place(id); i >= 0 {
-		l.Select(i)
-		return
-	}
-	l.UnselectAll()
-}
-
-func (l *list) place(id app.ID) int {
-	for i, line := range l.sc.lines {
-		if line.scenario != nil && line.scenario.ID == id {
-			return i
-		}
-	}
-	return -1
-}
-
-// TypedKey is called by Fyne.
-func (l *list) TypedKey(e *fyne.KeyEvent) {
-	step := 0
-	switch e.Name {
-	case fyne.KeyDown:
-		step = 1
-	case fyne.KeyUp:
-		step = -1
-	case fyne.KeyReturn, fyne.KeyEnter:
-		l.sc.detail.focus()
-		return
-	case fyne.KeyEscape:
-		l.sc.Find()
-		return
-	default:
-		l.List.TypedKey(e)
-		return
-	}
-	for i := l.place(l.sc.chosen) + step; i >= 0 && i < len(l.sc.lines); i += step {
-		if s := l.sc.lines[i].scenario; s != nil {
-			l.sc.choose(s.ID)
-			return
-		}
-	}
+// place is where a scenario stands in the list; -1 for nowhere.
+func (sc *Screen) place(id app.ID) int {
+	return slices.IndexFunc(sc.lines, func(l line) bool { return l.scenario != nil && l.scenario.ID == id })
 }

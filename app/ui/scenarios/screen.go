@@ -23,7 +23,7 @@ type Screen struct {
 	search *xwidget.SearchField
 	lines  []line // what the list shows
 	chosen app.ID
-	list   *list
+	list   *xwidget.PickList
 	detail *detail
 	empty  fyne.CanvasObject
 }
@@ -85,13 +85,13 @@ func (sc *Screen) refresh() {
 			return
 		}
 	}
-	sc.list.mark(sc.chosen)
+	sc.list.Mark(sc.place(sc.chosen))
 	sc.detail.show(sc.chosen)
 }
 
 func (sc *Screen) choose(id app.ID) {
 	sc.chosen = id
-	sc.list.mark(id)
+	sc.list.Mark(sc.place(id))
 	sc.detail.show(id)
 }
 

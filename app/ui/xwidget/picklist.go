@@ -1,0 +1,124 @@
+package xwidget
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// PickList is a list beside what is chosen in it. The arrows choose at once, so
+// that one reads down the whole of it with nothing but Down; Fyne's own list
+// only moves a mark, and wants the space bar for each line.
+type PickList struct {
+	widget.List
+
+	// Pickable tells which lines can be chosen; nil for all.
+	Pickable func(i int) bool
+	OnEnter  func()     // Enter: on to what is chosen
+	OnEscape func()     // Escape: back to the search
+	OnDelete func()     // the delete key
+	OnRune   func(rune) // what is typed in the list
+
+	onPicked func(i int)
+	picked   int  // -1 for none
+	marking  bool // the mark follows the choice, and does not make it
+}
+
+var _ fyne.Widget = (*PickList)(nil)
+
+// NewPickList makes a list of length lines. Row makes an empty line, show fills it;
+// picked is called when the user has chosen one.
+func NewPickList(length func() int, row func() fyne.CanvasObject, show func(i int, row fyne.CanvasObject), picked func(i int)) *PickList {
+	l := &PickList{onPicked: picked, picked: -1}
+	l.Length = length
+	l.CreateItem = row
+	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
+		if i < length() { // a refresh may come between two states
+			show(i, o)
+		}
+	}
+	l.OnSelected = func(i widget.ListItemID) {
+		if !l.marking {
+			l.pick(i)
+		}
+	}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// Mark shows which line is chosen; -1 for none.
+func (l *PickList) Mark(i int) {
+	l.picked = i
+	l.marking = true
+	defer func() { l.marking = false }()
+	if i < 0 {
+		l.UnselectAll()
+		return
+	}
+	l.Select(i)
+}
+
+func (l *PickList) pick(i int) {
+	if !l.can(i) {
+		l.Mark(l.picked) // as it was
+		return
+	}
+	l.Mark(i)
+	l.onPicked(i)
+}
+
+func (l *PickList) can(i int) bool {
+	return i >= 0 && i < l.Length() && (l.Pickable == nil || l.Pickable(i))
+}
+
+// TypedKey is called by Fyne.
+func (l *PickList) TypedKey(e *fyne.KeyEvent) {
+	const page = 10
+	last := l.Length() - 1
+	switch e.Name {
+	case fyne.KeyDown:
+		l.seek(l.picked+1, 1)
+	case fyne.KeyUp:
+		l.seek(l.picked-1, -1)
+	case fyne.KeyPageDown:
+		l.seek(min(l.picked+page, last), -1)
+	case fyne.KeyPageUp:
+		l.seek(max(l.picked-page, 0), 1)
+	case fyne.KeyHome:
+		l.seek(0, 1)
+	case fyne.KeyEnd:
+		l.seek(last, -1)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		call(l.OnEnter)
+	case fyne.KeyEscape:
+		call(l.OnEscape)
+	case fyne.KeyDelete:
+		call(l.OnDelete)
+	default:
+		l.List.TypedKey(e)
+	}
+}
+
+// seek chooses the first line from i on that can be chosen, going by step.
+func (l *PickList) seek(i, step int) {
+	for ; i >= 0 && i < l.Length(); i += step {
+		if l.can(i) {
+			if i != l.picked {
+				l.pick(i)
+			}
+			return
+		}
+	}
+}
+
+func call(f func()) {
+	if f != nil {
+		f()
+	}
+}
+
+// TypedRune is called by Fyne.
+func (l *PickList) TypedRune(r rune) {
+	if l.OnRune != nil {
+		l.OnRune(r)
+	}
+}
