@@ -20,13 +20,16 @@ func (f *Form[R]) Line(name string, get func(*R) string, set func(*R, string)) *
 	return e
 }
 
-// Area is a field of several lines, rows of them to begin with.
+// Area is a field of several lines, rows of them to begin with. Where get and set
+// tidy what is typed, as by leaving out empty lines, it stays as it was typed until
+// the record says something else.
 func (f *Form[R]) Area(name string, rows int, get func(*R) string, set func(*R, string)) *xwidget.TextArea {
 	e := xwidget.NewTextArea(rows)
 	e.OnChanged = func(text string) { f.Type(name, func(r *R) { set(r, text) }) }
 	f.fields[name] = input[R]{saved: e.MarkSaved, show: func(r *R) {
-		if text := get(r); e.Text != text {
-			e.SetText(text)
+		said := *r // with what stands in the field: it may say the same in other words
+		if set(&said, e.Text); get(&said) != get(r) {
+			e.SetText(get(r))
 		}
 	}}
 	return e
