@@ -153,7 +153,6 @@ func (d *detail) askMerge() {
 	if keep == nil {
 		return
 	}
-	var other app.ID
 	which := xwidget.NewCompletion(d.s.Say, func(query string) []xwidget.Suggestion {
 		var found []xwidget.Suggestion
 		for _, p := range d.s.File().Parties {
@@ -165,7 +164,6 @@ func (d *detail) askMerge() {
 		}
 		return found
 	})
-	which.OnChosen = func(key string) { other = app.ID(key) }
 	sheet.Ask(d.s.Window, d.s.Say, sheet.Question{
 		Title:   d.s.Say("ui.party.merge.title", "Name", keep.Name),
 		Lead:    d.s.Say("ui.party.merge.lead", "Name", keep.Name),
@@ -173,8 +171,18 @@ func (d *detail) askMerge() {
 		Confirm: d.s.Say("ui.party.merge.confirm"),
 		Focus:   which.Focusable(),
 		Do: func() error {
-			d.s.Settle()
-			return d.s.Desk.MergeParties(keep.ID, other)
+			if err := d.s.Settle(); err != nil {
+				return err
+			}
+			name := strings.TrimSpace(which.Text())
+			other := d.s.File().PartyNamed(name)
+			switch {
+			case name == "":
+				return app.Refuse(app.CodeNameMissing)
+			case other == nil:
+				return app.Refuse(app.CodeNoSuch, "Value", name)
+			}
+			return d.s.Desk.MergeParties(keep.ID, other.ID)
 		},
 	})
 }

@@ -107,7 +107,7 @@ func (w *Window) Rows() []string {
 	w.t.Helper()
 	var lines []fyne.CanvasObject
 	walk(w.Canvas().Content(), func(o fyne.CanvasObject) bool {
-		if _, ok := o.(interface{ ScrollToBottom() }); !ok {
+		if _, ok := o.(interface{ UnselectAll() }); !ok {
 			return true
 		}
 		walk(o, func(o fyne.CanvasObject) bool {

@@ -13,13 +13,18 @@ import (
 // Tap taps on a text that the window shows.
 func (w *Window) Tap(text string) {
 	w.t.Helper()
-	if !w.tap(text) {
+	if !tapWithin(w, w.top(), text) {
 		w.t.Fatalf("nothing to tap says %q; the window shows %q", text, texts(w.top()))
 	}
 }
 
-// tap taps in the middle of a text: what it stands on takes it.
-func (w *Window) tap(text string) bool {
+// tapWithin taps in the middle of a text within a part of the window: what it
+// stands on takes it.
+func tapWithin(w *Window, part fyne.CanvasObject, text string) bool {
+	w.t.Helper()
+	if part == nil {
+		return false
+	}
 	var found fyne.CanvasObject
 	var taker fyne.Tappable
 	var search func(o fyne.CanvasObject, within fyne.Tappable)
@@ -38,12 +43,11 @@ func (w *Window) tap(text string) bool {
 			search(child, within)
 		}
 	}
-	search(w.top(), nil)
+	search(part, nil)
 	if found == nil {
 		return false
 	}
 	if d, ok := taker.(fyne.Disableable); ok && d.Disabled() {
-		w.t.Helper()
 		w.t.Fatalf("%q is there, but cannot be used now", text)
 	}
 	place := fyne.CurrentApp().Driver().AbsolutePositionForObject
@@ -98,4 +102,45 @@ func (w *Window) On(text string) bool {
 		return true
 	})
 	return usable
+}
+
+// TapOf taps a text that stands on the same line as another, where each line has
+// one of the kind.
+func (w *Window) TapOf(line, text string) {
+	w.t.Helper()
+	if !tapWithin(w, lineWith(w.top(), line, text), text) {
+		w.t.Fatalf("no line says both %q and %q; the window shows %q", line, text, texts(w.top()))
+	}
+}
+
+// lineWith is the innermost part that says both.
+func lineWith(o fyne.CanvasObject, one, other string) fyne.CanvasObject {
+	if !o.Visible() {
+		return nil
+	}
+	if said := texts(o); !slices.Contains(said, one) || !slices.Contains(said, other) {
+		return nil
+	}
+	for _, child := range children(o) {
+		if line := lineWith(child, one, other); line != nil {
+			return line
+		}
+	}
+	return o
+}
+
+// ScrollToEnd scrolls the screen's list to its end, and on as more is read.
+func (w *Window) ScrollToEnd() {
+	for range 10 {
+		walk(w.Canvas().Content(), func(o fyne.CanvasObject) bool {
+			if list, ok := o.(interface {
+				UnselectAll()
+				ScrollToBottom()
+			}); ok {
+				list.ScrollToBottom()
+			}
+			return true
+		})
+		w.LayOut()
+	}
 }
