@@ -38,7 +38,7 @@ package: ## pack the window for this system's users, into bin/
 	.ci/package
 
 test: ## run all tests, with the race detector
-	@.ci/need test
+	@.ci/need window
 	go test -race ./...
 
 lint: ## check form, types and scripts
