@@ -134,6 +134,3 @@ func (f *frame) refresh() {
 	count(session.Parties, len(file.Parties))
 	f.u.retitle()
 }
-
-// close is called before the hearing is left.
-func (f *frame) close() { f.u.win.Canvas().Unfocus() }

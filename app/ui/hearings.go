@@ -18,17 +18,12 @@ func (u *UI) showAllHearings() {
 		u.refuse(err)
 		return
 	}
-	u.showHearings(hearings)
+	u.leaveHearing(func() { u.showHearings(hearings) })
 }
 
 // showHearings offers the hearings of the register; where there is none, only
 // to begin one.
 func (u *UI) showHearings(hearings []*app.Hearing) {
-	if u.session != nil {
-		u.frame.close()
-		u.session.Settle()
-		u.session, u.frame = nil, nil
-	}
 	begin := xwidget.NewPrimaryButton(u.say("ui.hearings.begin"), nil, u.askNewHearing)
 	rows := container.NewVBox(xwidget.NewTitle(u.say("ui.hearings.title")))
 	if len(hearings) == 0 {
@@ -95,6 +90,6 @@ func (u *UI) begin(h app.Hearing) error {
 	if err != nil {
 		return err
 	}
-	u.openDesk(desk)
+	u.leaveHearing(func() { u.openDesk(desk) })
 	return nil
 }

@@ -34,17 +34,14 @@ func (u *UI) fileMenu() *fyne.Menu {
 			u.item("ui.menu.newHearing", main|fyne.KeyModifierShift, fyne.KeyN, u.askNewHearing),
 			u.item("ui.menu.hearings", 0, "", u.showAllHearings),
 			u.item("ui.menu.close", main, fyne.KeyW, func() {
-				u.closeRegister()
-				u.App.Preferences().RemoveValue(prefRegister)
-				u.showStart()
+				u.leave(func() {
+					u.App.Preferences().RemoveValue(prefRegister)
+					u.showStart()
+				})
 			}),
 		)
 	}
-	quit := u.item("ui.menu.quit", main, fyne.KeyQ, func() {
-		u.rememberSize()
-		u.closeRegister()
-		u.App.Quit()
-	})
+	quit := u.item("ui.menu.quit", main, fyne.KeyQ, func() { u.leave(u.App.Quit) })
 	quit.IsQuit = true
 	m.Items = append(m.Items, fyne.NewMenuItemSeparator(), u.item("ui.menu.who", 0, "", u.askWho),
 		fyne.NewMenuItemSeparator(), quit)

@@ -14,6 +14,7 @@ import (
 	"hvidbog/app/casework"
 	"hvidbog/app/ui/look"
 	"hvidbog/app/ui/session"
+	"hvidbog/app/ui/sheet"
 )
 
 // Config is what package main gives the window.
@@ -50,11 +51,7 @@ func New(c Config) *UI {
 	u.win.SetIcon(c.Icon)
 	u.win.Resize(u.lastSize())
 	u.win.SetMaster()
-	u.win.SetCloseIntercept(func() {
-		u.rememberSize()
-		u.closeRegister()
-		u.win.Close()
-	})
+	u.win.SetCloseIntercept(func() { u.leave(u.win.Close) })
 	u.win.Canvas().AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { // Ctrl+Y, beside the menu's Ctrl+Shift+Z
 		if u.session != nil {
 			u.redo()
@@ -140,20 +137,48 @@ func (u *UI) takeRegister(path string, open func(string) (app.Store, error)) {
 		u.refuse(err)
 		return
 	}
-	u.closeRegister()
-	u.store, u.path = store, path
-	u.office = casework.NewOffice(store, u.who, u.Ports.Now)
-	u.remember(path)
-	u.showHearing()
+	u.leave(func() {
+		u.store, u.path = store, path
+		u.office = casework.NewOffice(store, u.who, u.Ports.Now)
+		u.remember(path)
+		u.showHearing()
+	})
 }
 
-// closeRegister brings everything to disk and lets the register go.
-func (u *UI) closeRegister() {
-	if u.session != nil {
-		u.frame.close()
-		u.session.Settle()
-		u.session, u.frame = nil, nil
+// leave lets the register go and then does what comes next. Where something cannot
+// be brought to disk, the user decides.
+func (u *UI) leave(then func()) {
+	u.leaveHearing(func() {
+		u.closeStore()
+		then()
+	})
+}
+
+// leaveHearing brings everything of the open hearing to disk, lets it go, and then
+// does what comes next.
+func (u *UI) leaveHearing(then func()) {
+	if u.session == nil {
+		then()
+		return
 	}
+	u.win.Canvas().Unfocus() // fields that are read when they are left
+	err := u.session.Settle()
+	proceed := func() error {
+		u.session, u.frame = nil, nil
+		then()
+		return nil
+	}
+	if err == nil {
+		proceed()
+		return
+	}
+	sheet.Ask(u.win, u.say, sheet.Question{
+		Title: u.say("ui.unsaved"), Lead: app.Say(u.say, err), Confirm: u.say("ui.unsaved.leave"), Do: proceed,
+	})
+}
+
+func (u *UI) closeStore() {
+	u.rememberSize()
 	if u.store != nil {
 		if err := u.store.Close(); err != nil {
 			fyne.LogError("closing the register", err)
@@ -190,10 +215,6 @@ func (u *UI) openHearing(id app.ID) {
 }
 
 func (u *UI) openDesk(desk *casework.Desk) {
-	if u.session != nil {
-		u.frame.close()
-		u.session.Settle()
-	}
 	u.App.Preferences().SetString(prefHearing, string(desk.Hearing()))
 	u.frame = newFrame(u, desk)
 	u.session = u.frame.session

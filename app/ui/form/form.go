@@ -47,6 +47,9 @@ func New[R any](s *session.Session) *Form[R] {
 
 // Show shows a record, and sends edits to it from here on.
 func (f *Form[R]) Show(record Record[R], r *R) {
+	if f.record.Key != record.Key {
+		f.s.Leave(f.record.Key)
+	}
 	f.record = record
 	f.Problem.Hide()
 	for _, in := range f.fields {

@@ -206,7 +206,10 @@ func (sc *Screen) Make() {
 	if sc.stop != nil {
 		return
 	}
-	sc.s.Settle()
+	if err := sc.s.Settle(); err != nil {
+		sc.refuse(err)
+		return
+	}
 	file := sc.s.File()
 	options := sc.options(file.Hearing)
 	ctx, stop := context.WithCancel(context.Background())

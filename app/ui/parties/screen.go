@@ -177,7 +177,9 @@ func (sc *Screen) begin() {
 		Do: func() error {
 			p := app.NewParty(name.Text)
 			p.Invited = onList.Checked
-			s.Settle()
+			if err := s.Settle(); err != nil {
+				return err
+			}
 			made, err := s.Desk.AddParty(*p)
 			if err != nil {
 				return err
@@ -201,7 +203,9 @@ func (sc *Screen) askList() {
 		Confirm: s.Say("ui.parties.paste.confirm"),
 		Focus:   names,
 		Do: func() error {
-			s.Settle()
+			if err := s.Settle(); err != nil {
+				return err
+			}
 			_, err := s.Desk.AddInvited(strings.Split(names.Text, "\n"))
 			return err
 		},

@@ -111,7 +111,9 @@ func (sc *Screen) begin() {
 		},
 		Confirm: s.Say("ui.create"),
 		Do: func() error {
-			s.Settle()
+			if err := s.Settle(); err != nil {
+				return err
+			}
 			made, err := s.Desk.AddScenario(withCentre(s.File(), app.Scenario{Name: name.Text}, centre.Text()))
 			if err != nil {
 				return err

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"slices"
 	"sync"
 	"time"
 )
@@ -22,6 +23,7 @@ type Status struct {
 type saver struct {
 	s       *Session
 	waiting []*edit // typed, and not handed on yet; window's thread only
+	refused refused // typed, and not taken; window's thread only
 	stop    func()  // the pause that is being waited for
 
 	mu     sync.Mutex
@@ -36,10 +38,11 @@ type edit struct {
 	save   func() error
 	failed func(error) // on the window's thread; nil: the status line says it
 	step   bool        // back or forth; refused, it leaves nothing unsaved
+	err    error       // how it ended; the saver's lock guards it
 }
 
 func newSaver(s *Session) *saver {
-	sv := &saver{s: s}
+	sv := &saver{s: s, refused: make(refused)}
 	sv.idle.L = &sv.mu
 	return sv
 }
@@ -49,6 +52,7 @@ func newSaver(s *Session) *saver {
 // it is saved.
 func (s *Session) Type(key string, save func() error, failed func(error)) {
 	sv := s.saver
+	delete(sv.refused, key) // the newer typing takes its place
 	for _, e := range sv.waiting {
 		if e.key == key {
 			e.save, e.failed = save, failed
@@ -70,6 +74,9 @@ func (s *Session) Act(save func() error, failed func(error)) {
 // Pending reports whether an edit of the field that key names is not yet saved,
 // so that what stands in the field is newer than the register.
 func (s *Session) Pending(key string) bool {
+	if s.saver.refused[key] != nil {
+		return true
+	}
 	for _, e := range s.saver.waiting {
 		if e.key == key {
 			return true
@@ -85,16 +92,37 @@ func (s *Session) Pending(key string) bool {
 	return false
 }
 
-// Settle brings everything that waits to disk, and returns when it is there or
-// refused. It is called before a step back, a packet, and the end.
-func (s *Session) Settle() {
+// Settle brings everything that waits to disk, what was refused before tried
+// once more, and returns when it is there. The error is of typing that is still
+// refused. It is called before a packet is made, and before the end.
+func (s *Session) Settle() error {
 	sv := s.saver
+	edits := sv.unsaved()
+	sv.retry(func(*edit) bool { return true })
 	sv.handOn()
 	sv.mu.Lock()
+	defer sv.mu.Unlock()
 	for len(sv.queue) > 0 {
 		sv.idle.Wait()
 	}
+	for _, e := range edits {
+		if e.key != "" && e.err != nil {
+			return e.err
+		}
+	}
+	return nil
+}
+
+// unsaved are all edits that are not on disk.
+func (sv *saver) unsaved() []*edit {
+	sv.mu.Lock()
+	edits := slices.Clone(sv.queue)
 	sv.mu.Unlock()
+	edits = append(edits, sv.waiting...)
+	for _, e := range sv.refused {
+		edits = append(edits, e)
+	}
+	return edits
 }
 
 func (sv *saver) restart() {
@@ -139,6 +167,7 @@ func (sv *saver) work() {
 		err := e.save()
 
 		sv.mu.Lock()
+		e.err = err
 		sv.queue = sv.queue[1:]
 		more := len(sv.queue) > 0
 		if !more {
@@ -164,6 +193,7 @@ func (sv *saver) saved(e *edit, err error) {
 		st.Saving = len(sv.queue) > 0 || len(sv.waiting) > 0
 		sv.mu.Unlock()
 	})
+	sv.keep(e, err)
 	if e.failed != nil {
 		e.failed(err)
 	}
