@@ -52,9 +52,12 @@ func (r *result) refresh() {
 	}
 	r.name.SetText(m.name)
 	say := r.sc.s.Say
-	if m.file != r.sc.s.File() {
+	switch file := r.sc.s.File(); {
+	case m.file != file:
 		r.note.SetText(say("ui.packet.stale"))
-	} else {
+	case m.options != r.sc.options(file.Hearing):
+		r.note.SetText(say("ui.packet.otherwise"))
+	default:
 		r.note.SetText(say("ui.packet.made", "Size", size(len(m.pdf))))
 	}
 	r.content.Show()

@@ -53,10 +53,11 @@ type parts struct {
 
 // made is a finished packet.
 type made struct {
-	pdf  []byte
-	name string        // suggested for the file
-	file *app.CaseFile // what it was made from
-	path string        // of the copy that other programs see; "" until one needs it
+	pdf     []byte
+	name    string        // suggested for the file
+	file    *app.CaseFile // what it was made from
+	options packet.Options
+	path    string // of the copy that other programs see; "" until one needs it
 }
 
 // widest is the width beyond which the screen's column does not grow.
@@ -227,7 +228,8 @@ func (sc *Screen) Make() {
 		}
 		sc.s.Do(func() {
 			stop()
-			sc.finished(&made{pdf: pdf, file: file, name: packet.FileName(file.Hearing, options.Edition, sc.s.Say)}, err)
+			name := packet.FileName(file.Hearing, options.Edition, sc.s.Say)
+			sc.finished(&made{pdf: pdf, name: name, file: file, options: options}, err)
 		})
 	})
 }
