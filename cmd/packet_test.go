@@ -1,0 +1,85 @@
+package cmd_test
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"hvidbog/app"
+	"hvidbog/app/casework"
+	"hvidbog/app/packet"
+	"hvidbog/assets"
+	"hvidbog/assets/example"
+	"hvidbog/storage/memory"
+)
+
+var update = flag.Bool("update", false, "renew the golden files")
+
+// ids are made anew each time that the example is told.
+var ids = regexp.MustCompile("[0-9a-f]{32}")
+
+// What the committee would read of the example stands in testdata, a line for
+// each heading, paragraph and cell, so that whoever changes a sentence, a count or
+// the masking sees what that does to the paper.
+func TestThePacketOfTheExampleReadsAsItDid(t *testing.T) {
+	file := exampleHearing(t)
+	say, err := assets.Words("da")
+	if err != nil {
+		t.Fatal(err)
+	}
+	document, err := packet.Build(file, packet.DefaultOptions(file.Hearing, app.Date{Year: 2016, Month: time.June, Day: 1}), say)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for s := range document.Strings() {
+		b.WriteString(ids.ReplaceAllString(s, "id") + "\n")
+	}
+	golden(t, filepath.Join("testdata", "packet.txt"), b.String())
+}
+
+func exampleHearing(t *testing.T) *app.CaseFile {
+	zone, err := time.LoadLocation("Europe/Copenhagen")
+	if err != nil {
+		t.Fatal(err)
+	}
+	store := memory.New()
+	id, err := casework.LoadExample(store, example.FS, zone)
+	if err != nil {
+		t.Fatal(err)
+	}
+	desk, err := casework.NewOffice(store, func() string { return "" }, time.Now).Desk(id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return desk.File()
+}
+
+// golden compares got with a file, or under -update makes it the file.
+func golden(t *testing.T, path, got string) {
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got == string(want) {
+		return
+	}
+	is, was := strings.Split(got, "\n"), strings.Split(string(want), "\n")
+	for i := range min(len(is), len(was)) {
+		if is[i] != was[i] {
+			t.Fatalf("%s, line %d: the packet says\n%s\nand said\n%s\nIf that is meant: make update-golden, and look at the difference.",
+				path, i+1, is[i], was[i])
+		}
+	}
+	t.Fatalf("%s: the packet has %d lines, and had %d", path, len(is), len(was))
+}
