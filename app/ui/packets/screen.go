@@ -4,20 +4,16 @@ package packets
 
 import (
 	"context"
-	"os"
-	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app"
 	"hvidbog/app/casework"
 	"hvidbog/app/packet"
-	"hvidbog/app/ui/files"
 	"hvidbog/app/ui/look"
 	"hvidbog/app/ui/session"
 	"hvidbog/app/ui/xwidget"
@@ -190,139 +186,4 @@ func (sc *Screen) outdate() {
 	if sc.result != nil {
 		sc.result.refresh()
 	}
-}
-
-// options are what the screen asks for.
-func (sc *Screen) options(h *app.Hearing) packet.Options {
-	o := packet.DefaultOptions(h, sc.s.Desk.Today())
-	o.Edition = packet.Edition(sc.edition.Selected())
-	o.Overview, o.Scenarios = sc.parts.overview.Checked, sc.parts.scenarios.Checked
-	o.List, o.Full = sc.parts.list.Checked, sc.parts.full.Checked
-	return o
-}
-
-// Make makes the packet beside the window's thread, from the hearing as it stands
-// when everything typed is on disk.
-func (sc *Screen) Make() {
-	if sc.stop != nil {
-		return
-	}
-	if err := sc.s.Settle(); err != nil {
-		sc.refuse(err)
-		return
-	}
-	file := sc.s.File()
-	options := sc.options(file.Hearing)
-	ctx, stop := context.WithCancel(context.Background())
-	sc.stop = stop
-	sc.refuse(nil)
-	sc.progress.SetValue(0)
-	sc.progress.Show()
-	sc.cancel.Show()
-	sc.make.Disable()
-	sc.s.Background(func() {
-		document, err := packet.Build(file, options, sc.s.Say)
-		var pdf []byte
-		if err == nil {
-			pdf, err = sc.s.Print(ctx, document, sc.progressed)
-		}
-		sc.s.Do(func() {
-			stop()
-			name := packet.FileName(file.Hearing, options.Edition, sc.s.Say)
-			sc.finished(&made{pdf: pdf, name: name, file: file, options: options}, err)
-		})
-	})
-}
-
-// progressed shows how far the making has come; it is called beside the window's
-// thread.
-func (sc *Screen) progressed(done, total int) {
-	sc.s.Do(func() {
-		if total > 0 {
-			sc.progress.SetValue(float64(done) / float64(total))
-		}
-	})
-}
-
-func (sc *Screen) finished(m *made, err error) {
-	sc.stop = nil
-	sc.progress.Hide()
-	sc.cancel.Hide()
-	sc.make.Enable()
-	switch {
-	case err == context.Canceled:
-		return
-	case err != nil:
-		sc.refuse(err)
-		return
-	}
-	sc.made = m
-	sc.result.refresh()
-	sc.result.focus()
-}
-
-func (sc *Screen) refuse(err error) {
-	if err == nil {
-		sc.problem.Hide()
-		return
-	}
-	sc.problem.SetText(sc.s.Error(err))
-	sc.problem.Show()
-}
-
-// withFile hands a copy of the finished packet to another program.
-func (sc *Screen) withFile(use func(path string) error) {
-	m := sc.made
-	sc.s.Background(func() {
-		path, err := sc.copyFor(m)
-		if err == nil {
-			err = use(path)
-		}
-		sc.s.Do(func() { sc.refuse(err) })
-	})
-}
-
-// copyFor writes the packet where other programs can read it, once.
-func (sc *Screen) copyFor(m *made) (string, error) {
-	if m.path != "" {
-		if _, err := os.Stat(m.path); err == nil {
-			return m.path, nil
-		}
-	}
-	dir, err := sc.s.TempDir()
-	if err != nil {
-		return "", app.Refuse(app.CodeFileUnwritten, "Path", dir, "Detail", err.Error()).Because(err)
-	}
-	path := filepath.Join(dir, m.name)
-	if err := os.WriteFile(path, m.pdf, 0o600); err != nil {
-		return "", app.Refuse(app.CodeFileUnwritten, "Path", path, "Detail", err.Error()).Because(err)
-	}
-	m.path = path
-	return path, nil
-}
-
-// askSave asks where to save the packet, and saves it there.
-func (sc *Screen) askSave() {
-	m := sc.made
-	d := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
-		if err != nil {
-			sc.refuse(app.Refuse(app.CodeFileUnwritten, "Path", m.name, "Detail", err.Error()).Because(err))
-			return
-		}
-		if w == nil {
-			return
-		}
-		path := w.URI().Path()
-		_, err = w.Write(m.pdf)
-		if closing := w.Close(); err == nil {
-			err = closing
-		}
-		if err != nil {
-			sc.refuse(app.Refuse(app.CodeFileUnwritten, "Path", path, "Detail", err.Error()).Because(err))
-			return
-		}
-		sc.result.say(sc.s.Say("ui.packet.saved", "Path", path))
-	}, sc.s.Window)
-	d.SetFileName(m.name)
-	files.Ask(d, sc.s.Say, sc.s.Say("ui.packet.save"), sc.s.Say("ui.save"))
 }
