@@ -5,6 +5,7 @@ import (
 	"context"
 	"os"
 	"os/user"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -135,7 +136,8 @@ func after(d time.Duration, f func()) (stop func()) {
 	}
 }
 
-// login is the user's name as the system knows it.
+// login is the user's name as the system knows it: the full name, or the one to
+// log on with, without the domain that Windows puts before it.
 func login() string {
 	u, err := user.Current()
 	if err != nil {
@@ -144,5 +146,5 @@ func login() string {
 	if u.Name != "" {
 		return u.Name
 	}
-	return u.Username
+	return u.Username[strings.LastIndex(u.Username, `\`)+1:]
 }

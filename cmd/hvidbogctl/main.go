@@ -78,7 +78,8 @@ func languageOf(args []string) (language string, rest []string) {
 }
 
 // currentUser names whoever is logged on to the machine: the full name where the
-// system knows it.
+// system knows it, else the one to log on with, without the domain that Windows
+// puts before it.
 func currentUser() string {
 	u, err := user.Current()
 	switch {
@@ -87,7 +88,7 @@ func currentUser() string {
 	case u.Name != "":
 		return u.Name
 	}
-	return u.Username
+	return u.Username[strings.LastIndex(u.Username, `\`)+1:]
 }
 
 // job is one run of the program.
