@@ -27,7 +27,6 @@ func wantRows(t *testing.T, w *uitest.Window, want ...string) {
 	}
 }
 
-
 func TestEveryChangeIsToldInWords(t *testing.T) {
 	w := uitest.Given(t, uitest.Scenario("Utterslev"), uitest.Letter("LAP", "Hej"), uitest.Linked(1, "Utterslev", app.Against))
 	w.Go("Historik")

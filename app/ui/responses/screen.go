@@ -30,6 +30,7 @@ type Screen struct {
 	search  *xwidget.SearchField
 	filters *filters
 	count   *widget.Label
+	all     *xwidget.Action // takes the filters away; hidden while there are none
 	list    *xwidget.PickList
 	detail  *detail
 	empty   *fyne.Container
@@ -50,6 +51,7 @@ func New(s *session.Session) *Screen {
 	})
 	sc.count = widget.NewLabel("")
 	sc.count.Importance = widget.LowImportance
+	sc.all = xwidget.NewQuietAction(s.Say("ui.responses.all"), sc.showAll)
 	add := xwidget.NewPrimaryButton(s.Say("ui.responses.new"), look.IconAdd, sc.begin)
 	sc.list = newList(sc)
 	sc.detail = newDetail(s, sc.logged)
@@ -58,7 +60,7 @@ func New(s *session.Session) *Screen {
 	top := container.NewVBox(
 		container.NewBorder(nil, nil, nil, add, sc.search),
 		sc.filters.content,
-		container.NewBorder(nil, nil, sc.count, sc.filters.sort.Whole()),
+		container.NewBorder(nil, nil, container.NewHBox(sc.count, sc.all), sc.filters.sort.Whole()),
 	)
 	left := xwidget.Above(padded(top), container.NewStack(sc.list, sc.empty))
 	sc.content = xwidget.NewSplit(left, sc.detail.content, 400, 320, 560)
@@ -117,7 +119,9 @@ func (sc *Screen) refilter() {
 	sc.found = sc.s.Finder.Find(f, sc.query)
 	if len(sc.found) == len(f.Responses) {
 		sc.count.SetText(sc.s.Say("count.responses", "n", len(f.Responses)))
+		sc.all.Hide()
 	} else {
+		sc.all.Show()
 		sc.count.SetText(sc.s.Say("ui.responses.found", "n", len(sc.found),
 			"All", sc.s.Say("count.responses", "n", len(f.Responses))))
 	}
