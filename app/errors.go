@@ -59,6 +59,8 @@ const (
 	CodeFileEncoding  Code = "fileEncoding"  // a text file that is neither UTF-8 nor Windows-1252; Path
 	CodeFileTooLarge  Code = "fileTooLarge"  // over 25 MB; Path
 	CodeFileUnwritten Code = "fileUnwritten" // a file cannot be written; Path, Detail
+	CodeFileName      Code = "fileName"      // not a name for a file; Value
+	CodeFileThere     Code = "fileThere"     // a file of that name is there; Value, and Button is what replaces it
 	CodePaper         Code = "paper"         // the packet could not be laid out; Detail
 	CodePrinter       Code = "printer"       // the printer refused; Path, Detail
 	CodeViewer        Code = "viewer"        // no program shows the file; Path, Detail

@@ -8,9 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
-	fynestorage "fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -80,39 +78,18 @@ func (u *UI) recent() []string {
 
 // askCreate asks where the new register is to lie.
 func (u *UI) askCreate() {
-	d := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
-		if err != nil || w == nil {
-			return
-		}
-		path := w.URI().Path()
-		w.Close()
-		removeEmpty(path) // the dialog has made a file of no bytes
-		u.createRegister(path)
-	}, u.win)
-	d.SetFileName(u.say("ui.start.filename") + registerExt)
-	files.Ask(d, u.say, u.say("ui.start.create"), u.say("ui.choose"))
+	u.files().ToSave(files.Question{
+		Title: u.say("ui.start.create"), Confirm: u.say("ui.create"),
+		Name: u.say("ui.start.filename") + registerExt, Ext: registerExt,
+	}, u.createRegister)
 }
 
 // askOpen asks which register to open.
 func (u *UI) askOpen() {
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil || r == nil {
-			return
-		}
-		path := r.URI().Path()
-		r.Close()
-		u.openRegister(path)
-	}, u.win)
-	d.SetFilter(fynestorage.NewExtensionFileFilter([]string{registerExt}))
-	files.Ask(d, u.say, u.say("ui.start.open"), u.say("ui.choose"))
+	u.files().ToOpen(files.Question{Title: u.say("ui.start.open"), Ext: registerExt}, u.openRegister)
 }
 
-// removeEmpty removes a file if there is nothing in it.
-func removeEmpty(path string) {
-	if info, err := os.Stat(path); err == nil && info.Size() == 0 {
-		os.Remove(path)
-	}
-}
+func (u *UI) files() files.Asker { return files.Asker{Ports: u.Ports, Window: u.win} }
 
 // OpenExample opens the example hearing: the register made of it before, with
 // whatever was tried out in it, or a new one.

@@ -112,30 +112,28 @@ func (u *UI) applyTheme() {
 
 // openRegister opens a register, and in it the hearing that was open last.
 func (u *UI) openRegister(path string) {
-	u.takeRegister(path, u.Ports.OpenRegister)
+	if err := u.takeRegister(path, u.Ports.OpenRegister); err != nil {
+		u.refuse(err)
+	}
 }
 
 // createRegister makes a new register and opens it.
-func (u *UI) createRegister(path string) {
-	if filepath.Ext(path) == "" {
-		path += registerExt
-	}
-	u.takeRegister(path, u.Ports.CreateRegister)
+func (u *UI) createRegister(path string) error {
+	return u.takeRegister(path, u.Ports.CreateRegister)
 }
 
 const registerExt = ".hvidbog"
 
-func (u *UI) takeRegister(path string, open func(string) (app.Store, error)) {
+func (u *UI) takeRegister(path string, open func(string) (app.Store, error)) error {
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs
 	}
 	if u.store != nil && path == u.path {
-		return
+		return nil
 	}
 	store, err := open(path)
 	if err != nil {
-		u.refuse(err)
-		return
+		return err
 	}
 	u.leave(func() {
 		u.store, u.path = store, path
@@ -143,6 +141,7 @@ func (u *UI) takeRegister(path string, open func(string) (app.Store, error)) {
 		u.remember(path)
 		u.showHearing()
 	})
+	return nil
 }
 
 // leave lets the register go and then does what comes next. Where something cannot

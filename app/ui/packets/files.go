@@ -4,9 +4,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-
 	"hvidbog/app"
 	"hvidbog/app/ui/files"
 )
@@ -46,25 +43,13 @@ func (sc *Screen) copyFor(m *made) (string, error) {
 // askSave asks where to save the packet, and saves it there.
 func (sc *Screen) askSave() {
 	m := sc.made
-	d := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
-		if err != nil {
-			sc.refuse(app.Refuse(app.CodeFileUnwritten, "Path", m.name, "Detail", err.Error()).Because(err))
-			return
-		}
-		if w == nil {
-			return
-		}
-		path := w.URI().Path()
-		_, err = w.Write(m.pdf)
-		if closing := w.Close(); err == nil {
-			err = closing
-		}
-		if err != nil {
-			sc.refuse(app.Refuse(app.CodeFileUnwritten, "Path", path, "Detail", err.Error()).Because(err))
-			return
+	files.Asker{Ports: sc.s.Ports, Window: sc.s.Window}.ToSave(files.Question{
+		Title: sc.s.Say("ui.packet.save"), Confirm: sc.s.Say("ui.save"), Name: m.name, Ext: ".pdf", Replaces: true,
+	}, func(path string) error {
+		if err := os.WriteFile(path, m.pdf, 0o600); err != nil {
+			return app.Refuse(app.CodeFileUnwritten, "Path", path, "Detail", err.Error()).Because(err)
 		}
 		sc.result.say(sc.s.Say("ui.packet.saved", "Path", path))
-	}, sc.s.Window)
-	d.SetFileName(m.name)
-	files.Ask(d, sc.s.Say, sc.s.Say("ui.packet.save"), sc.s.Say("ui.save"))
+		return nil
+	})
 }
