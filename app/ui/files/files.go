@@ -5,6 +5,7 @@ package files
 import (
 	"os"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -15,7 +16,7 @@ import (
 
 // Question is what is asked about a file.
 type Question struct {
-	Title   string
+	Title   string // of the dialog; the dots that a menu has behind it are left out
 	Confirm string // what the button does, where the window asks itself
 	Name    string // suggested, for a file to save
 	Ext     string // with its dot: ".pdf"
@@ -33,6 +34,7 @@ type Asker struct {
 // ToOpen asks which file to open. Done gets its path, on the window's thread;
 // it is not called when the user thinks better of it.
 func (a Asker) ToOpen(q Question, done func(path string)) {
+	q.Title = strings.TrimSuffix(q.Title, " …")
 	a.natively(q, false, func() { a.openInWindow(q, done) }, done)
 }
 
@@ -40,6 +42,7 @@ func (a Asker) ToOpen(q Question, done func(path string)) {
 // the window's thread. An error of it is told, and the user can choose again
 // where the window asks itself.
 func (a Asker) ToSave(q Question, done func(path string) error) {
+	q.Title = strings.TrimSuffix(q.Title, " …")
 	a.natively(q, true, func() { a.saveInWindow(q, done) }, func(path string) {
 		if err := done(withExt(path, q.Ext)); err != nil {
 			sheet.Tell(a.Window, a.Ports.Say, a.Ports.Say("ui.refused"), app.Say(a.Ports.Say, err))

@@ -18,7 +18,7 @@ func native(w fyne.Window) func(q Question, save bool, start string) (string, er
 	attach := attachTo(w)
 	return func(q Question, save bool, start string) (string, error) {
 		options := append(attach,
-			zenity.Title(strings.TrimSuffix(q.Title, " …")),
+			zenity.Title(q.Title),
 			zenity.Filename(start),
 			zenity.FileFilters{{Name: strings.TrimPrefix(q.Ext, "."), Patterns: []string{"*" + q.Ext}, CaseFold: true}})
 		ask := zenity.SelectFile

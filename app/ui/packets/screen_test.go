@@ -167,9 +167,34 @@ func TestSaveAs(t *testing.T) {
 	w := hearing(t)
 	w.Tap("Lav pakken")
 	w.Tap("Gem som …")
-	w.Sees("Gem som …")
 	w.Tap("Gem")
 	path := filepath.Join(os.Getenv("HOME"), anonymised)
+	w.Sees("Gemt som " + path)
+	if pdf, err := os.ReadFile(path); err != nil || string(pdf) != "%PDF" {
+		t.Errorf("the file holds %q, %v", pdf, err)
+	}
+}
+
+// A file that is there is replaced only by whoever has been told of it.
+func TestSaveAsOverAnother(t *testing.T) {
+	t.Setenv("HOME", t.TempDir())
+	path := filepath.Join(os.Getenv("HOME"), "gammel.pdf")
+	if err := os.WriteFile(path, []byte("en anden pakke"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w := hearing(t)
+	w.Tap("Lav pakken")
+	w.Tap("Gem som …")
+	w.Fill("Navn", "../gammel")
+	w.Tap("Gem")
+	w.Sees("kan ikke være et filnavn")
+	w.Fill("Navn", "gammel")
+	w.Tap("Gem")
+	w.Sees("Der ligger allerede en fil, der hedder ”gammel.pdf”")
+	if old, err := os.ReadFile(path); err != nil || string(old) != "en anden pakke" {
+		t.Fatalf("before one has said so, the file holds %q, %v", old, err)
+	}
+	w.Tap("Gem")
 	w.Sees("Gemt som " + path)
 	if pdf, err := os.ReadFile(path); err != nil || string(pdf) != "%PDF" {
 		t.Errorf("the file holds %q, %v", pdf, err)
