@@ -111,11 +111,19 @@ func (f *frame) who(name string) { f.user.SetText(name) }
 
 // show opens a screen at a place.
 func (f *frame) show(p session.Place) {
+	canvas := f.u.win.Canvas()
+	onRail := canvas.Focused() == fyne.Focusable(f.nav)
+	if p.Screen != f.open {
+		canvas.Unfocus() // else what is typed next would land in a field that is no longer seen
+	}
 	f.screens[f.open].Content().Hide()
 	f.open = p.Screen
 	f.screens[f.open].Content().Show()
 	f.nav.SetSelected(strconv.Itoa(int(p.Screen)))
 	f.screens[f.open].Show(p)
+	if onRail { // whoever walks down the rail by the arrows stays on it
+		canvas.Focus(f.nav)
+	}
 }
 
 func (f *frame) find() { f.screens[f.open].Find() }
