@@ -9,6 +9,7 @@ import (
 	"hvidbog/app"
 	"hvidbog/app/ui/look"
 	"hvidbog/app/ui/session"
+	"hvidbog/app/ui/sheet"
 	"hvidbog/app/ui/xwidget"
 )
 
@@ -41,8 +42,9 @@ func (u *UI) fileMenu() *fyne.Menu {
 			}),
 		)
 	}
-	quit := u.item("ui.menu.quit", main, fyne.KeyQ, func() { u.leave(u.App.Quit) })
+	quit := u.item("ui.menu.quit", main, fyne.KeyQ, nil)
 	quit.IsQuit = true
+	quit.Action = func() { u.leave(u.App.Quit) } // also from a sheet
 	m.Items = append(m.Items, fyne.NewMenuItemSeparator(), u.item("ui.menu.who", 0, "", u.askWho),
 		fyne.NewMenuItemSeparator(), quit)
 	return m
@@ -117,8 +119,14 @@ var main = func() fyne.KeyModifier {
 	return fyne.KeyModifierControl
 }()
 
+// item is a line of the menu. While a sheet lies over the page it does nothing,
+// for one would not see what it does.
 func (u *UI) item(id string, modifier fyne.KeyModifier, key fyne.KeyName, action func()) *fyne.MenuItem {
-	item := fyne.NewMenuItem(u.say(id), action)
+	item := fyne.NewMenuItem(u.say(id), func() {
+		if !sheet.Over(u.win) {
+			action()
+		}
+	})
 	if key != "" && modifier != 0 {
 		item.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: modifier}
 	}
@@ -128,14 +136,14 @@ func (u *UI) item(id string, modifier fyne.KeyModifier, key fyne.KeyName, action
 // undo takes a step back: first within the field that is being typed in, then in
 // the hearing.
 func (u *UI) undo() {
-	if xwidget.UndoTyping(u.win.Canvas()) {
+	if xwidget.UndoTyping(u.win.Canvas()) || sheet.Over(u.win) {
 		return
 	}
 	u.session.Undo(u.stepped("ui.undone"))
 }
 
 func (u *UI) redo() {
-	if xwidget.RedoTyping(u.win.Canvas()) {
+	if xwidget.RedoTyping(u.win.Canvas()) || sheet.Over(u.win) {
 		return
 	}
 	u.session.Redo(u.stepped("ui.redone"))

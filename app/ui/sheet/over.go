@@ -39,6 +39,9 @@ func newOver(win fyne.Window, content fyne.CanvasObject, width float32) *over {
 	return o
 }
 
+// Over reports whether something lies over the page: it alone takes the page's keys.
+func Over(win fyne.Window) bool { return win.Canvas().OnTypedKey() != nil }
+
 // fit gives the sheet its width and the height that its content needs.
 func (o *over) fit() {
 	o.pop.Resize(fyne.NewSize(o.width, o.pop.Size().Height))

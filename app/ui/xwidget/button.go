@@ -30,6 +30,10 @@ func (b *Button) TypedKey(key *fyne.KeyEvent) {
 	if key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter {
 		key = &fyne.KeyEvent{Name: fyne.KeySpace}
 	}
+	if key.Name == fyne.KeyEscape {
+		escape(b, key)
+		return
+	}
 	b.Button.TypedKey(key)
 }
 

@@ -97,7 +97,7 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 		return
 	}
 	if key.Name == fyne.KeyEscape {
-		e.escape(key)
+		escape(e.self, key)
 		return
 	}
 	e.Entry.TypedKey(key)
@@ -105,8 +105,8 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 
 // escape hands the key to the page, which closes what lies over it; Fyne gives a
 // page only the keys that come while nothing has the focus.
-func (e *Entry) escape(key *fyne.KeyEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(e.self); c != nil && c.OnTypedKey() != nil {
+func escape(from fyne.Widget, key *fyne.KeyEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(from); c != nil && c.OnTypedKey() != nil {
 		c.OnTypedKey()(key)
 	}
 }
