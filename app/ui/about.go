@@ -2,6 +2,7 @@ package ui
 
 import (
 	"runtime"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -73,7 +74,11 @@ func (u *UI) askWho() {
 		Fields:  []sheet.Field{{Label: u.say("ui.who.name"), Input: name}},
 		Confirm: u.say("ui.save"),
 		Do: func() error {
-			u.App.Preferences().SetString(prefWho, name.Text)
+			if who := strings.TrimSpace(name.Text); who != "" {
+				u.App.Preferences().SetString(prefWho, who)
+			} else { // the system's name for the user holds again
+				u.App.Preferences().RemoveValue(prefWho)
+			}
 			if u.frame != nil {
 				u.frame.who(u.who())
 			}

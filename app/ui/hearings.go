@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -76,12 +78,27 @@ func (u *UI) askNewHearing() {
 			if err != nil {
 				return err
 			}
+			var period app.Period
+			if period.From, err = dayIn(from, today()); err != nil {
+				return err
+			}
+			if period.To, err = dayIn(to, today()); err != nil {
+				return err
+			}
 			return u.begin(app.Hearing{
-				Title: title.Text, CaseNo: number, Committee: committee.Text,
-				Period: app.Period{From: from.Date(), To: to.Date()},
+				Title: title.Text, CaseNo: number, Committee: committee.Text, Period: period,
 			})
 		},
 	})
+}
+
+// dayIn is the day that stands in a field, zero for none; what is no day is
+// refused rather than left out.
+func dayIn(d *xwidget.DateField, today app.Date) (app.Date, error) {
+	if strings.TrimSpace(d.Text()) == "" {
+		return app.Date{}, nil
+	}
+	return app.ParseDate(d.Text(), today)
 }
 
 // begin makes a hearing and opens it.

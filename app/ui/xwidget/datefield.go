@@ -66,6 +66,9 @@ func (d *DateField) SetError(text string) { d.showError(text) }
 // Error is what stands under the field; "" where all is well.
 func (d *DateField) Error() string { return d.fault.text }
 
+// Text is what stands in the field, be it a day or not.
+func (d *DateField) Text() string { return d.entry.Text }
+
 // Focusable is the part that takes the focus, for Canvas.Focus.
 func (d *DateField) Focusable() fyne.Focusable { return d.entry }
 
