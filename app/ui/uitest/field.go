@@ -176,3 +176,15 @@ func (w *Window) Rename(from, to string) {
 	w.Type(to)
 	w.Press(fyne.KeyTab)
 }
+
+// Within reports whether the cursor is in a field.
+func (w *Window) Within(name string) bool {
+	w.t.Helper()
+	focused, _ := w.Canvas().Focused().(fyne.CanvasObject)
+	within := false
+	walk(w.field(name), func(o fyne.CanvasObject) bool {
+		within = within || o == focused
+		return !within
+	})
+	return within
+}

@@ -144,3 +144,17 @@ func (w *Window) ScrollToEnd() {
 		w.LayOut()
 	}
 }
+
+// CloseSheet takes the sheet away that lies over the page, if one does.
+func (w *Window) CloseSheet() {
+	w.t.Helper()
+	if w.Canvas().Overlays().Top() == nil {
+		return
+	}
+	for _, button := range []string{w.Say("ui.cancel"), w.Say("ui.ok")} {
+		if tapWithin(w, w.top(), button) {
+			return
+		}
+	}
+	w.t.Fatalf("there is no way out of %q", texts(w.top()))
+}
