@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	fynestorage "fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 
 	"hvidbog/app"
 	"hvidbog/app/casework"
@@ -66,10 +67,16 @@ func (w *Window) run() {
 	w.Resize(1280, 800)
 }
 
-// Resize gives the window another size, in device-independent pixels.
+// Resize gives the window another size, in device-independent pixels. As on a
+// screen it does not get smaller than what is in it.
 func (w *Window) Resize(width, height float32) {
-	w.win().Resize(fyne.NewSize(width, height))
+	w.win().Resize(fyne.NewSize(width, height).Max(w.Least()))
 	w.LayOut()
+}
+
+// Least is the size that the window needs for what it shows.
+func (w *Window) Least() fyne.Size {
+	return w.Canvas().Content().MinSize().AddWidthHeight(2*theme.Padding(), 2*theme.Padding())
 }
 
 func (w *Window) win() fyne.Window { return w.UI.Window() }

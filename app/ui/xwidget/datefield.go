@@ -166,7 +166,10 @@ func (d *DateField) CreateRenderer() fyne.WidgetRenderer {
 	weekday := newText("", nil, textSize())
 	r := &renderer{objects: []fyne.CanvasObject{d.entry, weekday, d.fault}}
 	const width = 136
-	dayWidth := widthOf(d.say("xwidget.weekday.3"), textSize())
+	dayWidth := float32(0)
+	for day := 1; day <= 7; day++ {
+		dayWidth = max(dayWidth, widthOf(d.say("xwidget.weekday."+strconv.Itoa(day)), textSize()))
+	}
 	r.minSize = func() fyne.Size {
 		size := fyne.NewSize(width+look.Near+dayWidth, d.entry.MinSize().Height)
 		size.Height += d.fault.MinSize().Height

@@ -1,0 +1,49 @@
+package ui_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"hvidbog/app/ui/uitest"
+)
+
+// The window fits the smallest screen that municipalities still hand out, and
+// nothing in it is cut off; a smaller window cuts nothing either.
+func TestEverythingHasRoom(t *testing.T) {
+	for name, open := range map[string]func(testing.TB) *uitest.Window{
+		"an empty hearing": uitest.Empty,
+		"the example":      uitest.Example,
+		"1,000 responses":  func(t testing.TB) *uitest.Window { return uitest.Made(t, 1000, 0) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := open(t)
+			for _, size := range []fyne.Size{{Width: 1280, Height: 800}, {Width: 800, Height: 600}} {
+				for _, screen := range screens {
+					w.Go(w.Say(screen))
+					w.Resize(size.Width, size.Height)
+					if least := w.Least(); least.Width > 1280 || least.Height > 800 {
+						t.Errorf("%s needs %v", screen, least)
+					}
+					for _, cut := range w.Cut() {
+						t.Errorf("%s at %v: %s", screen, size, cut)
+					}
+				}
+			}
+			w.Resize(1280, 800)
+			w.Go("Svar")
+			if name != "an empty hearing" {
+				w.Tap("Flere oplysninger")
+				w.LayOut()
+			}
+			for _, sheet := range []string{"Ny høring …", "Nyt scenarie …", "Ny part …", "Tastaturgenveje", "Om Hvidbog", "Dit navn …"} {
+				w.Choose(sheet)
+				w.LayOut()
+				for _, cut := range w.Cut() {
+					t.Errorf("%s: %s", sheet, cut)
+				}
+				w.CloseSheet()
+			}
+		})
+	}
+}
