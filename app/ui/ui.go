@@ -131,21 +131,22 @@ func (u *UI) takeRegister(path string, open func(string) (app.Store, error)) err
 	if u.store != nil && path == u.path {
 		return nil
 	}
-	store, err := open(path)
-	if err != nil {
-		return err
-	}
-	u.leave(func() {
+	return u.settled(func() error {
+		store, err := open(path)
+		if err != nil {
+			return err
+		}
+		u.session, u.frame = nil, nil
+		u.closeStore()
 		u.store, u.path = store, path
 		u.office = casework.NewOffice(store, u.who, u.Ports.Now)
 		u.remember(path)
 		u.showHearing()
+		return nil
 	})
-	return nil
 }
 
-// leave lets the register go and then does what comes next. Where something cannot
-// be brought to disk, the user decides.
+// leave lets the register go and then does what comes next.
 func (u *UI) leave(then func()) {
 	u.leaveHearing(func() {
 		u.closeStore()
@@ -153,27 +154,31 @@ func (u *UI) leave(then func()) {
 	})
 }
 
-// leaveHearing brings everything of the open hearing to disk, lets it go, and then
-// does what comes next.
+// leaveHearing lets the open hearing go and then does what comes next.
 func (u *UI) leaveHearing(then func()) {
-	if u.session == nil {
-		then()
-		return
-	}
-	u.win.Canvas().Unfocus() // fields that are read when they are left
-	err := u.session.Settle()
-	proceed := func() error {
+	u.settled(func() error {
 		u.session, u.frame = nil, nil
 		then()
 		return nil
+	})
+}
+
+// settled brings everything of the open hearing to disk and then does what comes
+// next, whose error it gives. Where something cannot be brought to disk, the user
+// decides, and until then nothing is done.
+func (u *UI) settled(then func() error) error {
+	if u.session == nil {
+		return then()
 	}
+	u.win.Canvas().Unfocus() // fields that are read when they are left
+	err := u.session.Settle()
 	if err == nil {
-		proceed()
-		return
+		return then()
 	}
 	sheet.Ask(u.win, u.say, sheet.Question{
-		Title: u.say("ui.unsaved"), Lead: app.Say(u.say, err), Confirm: u.say("ui.unsaved.leave"), Do: proceed,
+		Title: u.say("ui.unsaved"), Lead: app.Say(u.say, err), Confirm: u.say("ui.unsaved.leave"), Do: then,
 	})
+	return nil
 }
 
 func (u *UI) closeStore() {
