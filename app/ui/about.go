@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"runtime"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -37,10 +36,6 @@ func (u *UI) showAbout() {
 
 // showKeys lists the keys.
 func (u *UI) showKeys() {
-	ctrl := "Ctrl+"
-	if runtime.GOOS == "darwin" {
-		ctrl = "Cmd+"
-	}
 	rows := container.New(layout.NewFormLayout())
 	for _, k := range [][2]string{
 		{ctrl + "1 … 7", u.say("ui.keys.screens")},

@@ -66,7 +66,10 @@ func newFrame(u *UI, desk *casework.Desk) *frame {
 		f.middle.Add(sc.Content())
 	}
 	f.content = container.NewBorder(nil, nil, f.rail(), nil, f.middle)
-	s.Listen(func(casework.News) { f.refresh() })
+	s.Listen(func(n casework.News) {
+		f.refresh()
+		f.offerUndo(n)
+	})
 	f.refresh()
 	u.Ports.Background(func() { s.Finder.Warm(s.File()) })
 	return f

@@ -43,10 +43,11 @@ type detail struct {
 func newDetail(s *session.Session, logged func(app.ID)) *detail {
 	d := &detail{s: s, logged: logged, form: form.New[app.Response](s)}
 	d.form.OnSaved = func(string) {
-		if id := d.target.ID(); id != "" {
-			d.refresh()
-			d.logged(id)
+		if d.target == nil || d.target.ID() == "" {
+			return // what was saved was the deletion, or the new one is still empty
 		}
+		d.refresh()
+		d.logged(d.target.ID())
 	}
 	d.body = xwidget.Above(d.fields(), d.textField())
 	d.page = container.New(layout.NewCustomPaddedLayout(look.Near, look.Near, look.Apart, look.Apart),

@@ -16,6 +16,9 @@ func (d *detail) partyField(field casework.ResponseField, hint string, of func(*
 	c.SetPlaceHolder(hint)
 	set := func(id app.ID, newParties ...*app.Party) {
 		t := d.target
+		if t == nil {
+			return
+		}
 		d.form.Do(string(field), func() error {
 			return t.edit(field, func(r *app.Response) { *of(r) = id }, newParties...)
 		})
@@ -75,6 +78,9 @@ func (d *detail) suggestParties(query string) []xwidget.Suggestion {
 // link saves a change of the response's links.
 func (d *detail) link(change func(id app.ID) error) {
 	t := d.target
+	if t == nil {
+		return
+	}
 	d.form.Do("links", func() error {
 		if t.ID() == "" {
 			return app.Refuse(app.CodeSenderMissing).In("sender")
