@@ -106,7 +106,7 @@ func (u *UI) viewMenu() *fyne.Menu {
 
 func (u *UI) helpMenu() *fyne.Menu {
 	return fyne.NewMenu(u.say("ui.menu.help"),
-		u.item("ui.menu.keys", 0, fyne.KeyF1, u.showKeys),
+		u.item("ui.menu.keys", 0, "", u.showKeys),
 		u.item("ui.menu.about", 0, "", u.showAbout),
 	)
 }
@@ -127,7 +127,7 @@ func (u *UI) item(id string, modifier fyne.KeyModifier, key fyne.KeyName, action
 			action()
 		}
 	})
-	if key != "" && modifier != 0 {
+	if key != "" {
 		item.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: modifier}
 	}
 	return item

@@ -25,6 +25,8 @@ type Screen struct {
 
 	changes []app.Change
 	whole   bool // the list goes back to the first change
+	reading bool // a page is on its way
+	asked   int  // how many pages were asked for
 	back    map[app.Seq]bool
 }
 
@@ -79,29 +81,48 @@ func (sc *Screen) Show(session.Place) {
 // Find goes to the list.
 func (sc *Screen) Find() { sc.s.Window.Canvas().Focus(sc.list) }
 
-// refresh reads the newest changes.
+// refresh reads the newest changes; what is shown stays until they are there.
 func (sc *Screen) refresh() {
 	sc.stale = false
-	sc.changes, sc.whole = nil, false
-	sc.more()
-	sc.list.ScrollToTop()
+	sc.read(0, func(newest []app.Change) {
+		sc.changes = newest
+		sc.list.ScrollToTop()
+	})
 }
 
 // more reads the changes before those that are shown.
 func (sc *Screen) more() {
-	var before app.Seq
-	if n := len(sc.changes); n > 0 {
-		before = sc.changes[n-1].Seq
-	}
-	older, err := sc.s.Desk.Changes(before, pageSize)
-	if err != nil {
-		sc.refuse(err)
+	if sc.reading {
 		return
 	}
-	sc.changes = append(sc.changes, older...)
-	sc.whole = len(older) < pageSize
-	sc.back = undoable(sc.changes)
-	sc.list.Refresh()
+	sc.read(sc.changes[len(sc.changes)-1].Seq, func(older []app.Change) {
+		sc.changes = append(sc.changes, older...)
+	})
+}
+
+// read reads a page of changes beside the window's thread and shows it, unless
+// another was asked for meanwhile.
+func (sc *Screen) read(before app.Seq, take func([]app.Change)) {
+	sc.reading = true
+	sc.asked++
+	asked := sc.asked
+	sc.s.Background(func() {
+		page, err := sc.s.Desk.Changes(before, pageSize)
+		sc.s.Do(func() {
+			if asked != sc.asked {
+				return
+			}
+			sc.reading = false
+			if err != nil {
+				sc.refuse(err)
+				return
+			}
+			take(page)
+			sc.whole = len(page) < pageSize
+			sc.back = undoable(sc.changes)
+			sc.list.Refresh()
+		})
+	})
 }
 
 // undoTo takes back every change down to and with this one.
