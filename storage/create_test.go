@@ -5,7 +5,6 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"sync"
 	"testing"
@@ -87,26 +86,6 @@ func TestCreateWhereNothingIs(t *testing.T) {
 	_, err := storage.Create(filepath.Join(t.TempDir(), "mappe", "ny.hvidbog"))
 	if app.CodeOf(err) != app.CodeRegisterIO {
 		t.Error(err)
-	}
-}
-
-func TestReadOnly(t *testing.T) {
-	if runtime.GOOS == "windows" || os.Geteuid() == 0 {
-		t.Skip("who runs this test may write everywhere")
-	}
-	path, _ := filled(t, 1)
-	if err := os.Chmod(path, 0o400); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := storage.Open(path, storage.Options{}); app.CodeOf(err) != app.CodeRegisterReadOnly {
-		t.Errorf("a file: %v", err)
-	}
-	dir := t.TempDir()
-	if err := os.Chmod(dir, 0o500); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := storage.Create(filepath.Join(dir, "ny.hvidbog")); app.CodeOf(err) != app.CodeRegisterReadOnly {
-		t.Errorf("a folder: %v", err)
 	}
 }
 

@@ -172,7 +172,7 @@ func TestWhoComesLateSeesWhatStands(t *testing.T) {
 	var heard []casework.News
 	d.Listen(func(n casework.News) { heard = append(heard, n) })
 	edit := func() error {
-		return d.EditResponse(d.letter.ID, casework.FieldNote, func(r *app.Response) { r.Note = "Ring til Maike" })
+		return d.EditResponse(d.letter.ID, casework.FieldNote, func(r *app.Response) { r.Note = "Ring til Sanne" })
 	}
 	d.refuses(app.CodeConflict, edit())
 	if got := d.letterNow(); got.Subject != "Mamma Mia" || got.Note != "" {
@@ -182,7 +182,7 @@ func TestWhoComesLateSeesWhatStands(t *testing.T) {
 		t.Errorf("heard %+v", heard)
 	}
 	mustDo(t, edit())
-	if got := d.letterNow(); got.Subject != "Mamma Mia" || got.Note != "Ring til Maike" {
+	if got := d.letterNow(); got.Subject != "Mamma Mia" || got.Note != "Ring til Sanne" {
 		t.Errorf("the second time stands %+v", got)
 	}
 	d.kept()

@@ -33,7 +33,7 @@ var (
 		døgn aften weekend by bydel lokal nær fag kompetence viden kursus sam medborger friheds trygheds ensomheds sundheds krop
 		sind syge recovery peer frivillig netværks ressource udviklings forandrings`)
 	endings   = strings.Fields(`hus plads tilbud gruppe huse dagen pladser erne forløb arbejde planen sted miljø stedet liv grundlag kreds`)
-	forenames = strings.Fields("Maike Søren Åse Øjvind Anne Yusuf Birthe Lene Jonas Ærenfred Karen Mohammed Inge Bo Ulla Niels Fatma Jürgen")
+	forenames = strings.Fields("Sanne Søren Åse Øjvind Anne Yusuf Birthe Lene Jonas Ærenfred Karen Mohammed Inge Bo Ulla Niels Fatma Jürgen")
 	surnames  = strings.Fields("holm gaard berg skov lund dal bjerg strøm sted toft kjær vang rup høj ager bæk krog mose")
 	marks     = []string{" ", " ", " ", " ", " ", " ", " ", " ", " ", " ", " ", ", ", ", ", ". ", ". ", ".\n\n", "? ", " – "}
 )

@@ -15,7 +15,7 @@ func TestTwoSpellingsOfAPartyAreMerged(t *testing.T) {
 		Name: "Støttegr. Mamma Mia", Kind: app.Citizen, Private: true, Email: "mia@mammamia.example", Phone: "12345678",
 		Address: "Rentemestervej", Aliases: []string{"MM-gruppen", "Bevar Mamma Mia"}, Note: "Skriver sammen",
 	}))
-	mustDo(t, d.EditParty(d.mia.ID, "email", func(p *app.Party) { p.Email, p.Note = "bevar@mammamia.example", "Maike er kontakt" }))
+	mustDo(t, d.EditParty(d.mia.ID, "email", func(p *app.Party) { p.Email, p.Note = "bevar@mammamia.example", "Sanne er kontakt" }))
 	sent := must[*app.Response](t)(d.Log(app.Response{Sender: other.ID, Text: "Kære udvalg"}))
 	forThem := must[*app.Response](t)(d.Log(app.Response{Sender: d.anne.ID, OnBehalfOf: other.ID, Text: "På vegne af dem"}))
 	forThemselves := must[*app.Response](t)(d.Log(app.Response{Sender: d.mia.ID, OnBehalfOf: other.ID, Text: "Os selv"}))
@@ -28,7 +28,7 @@ func TestTwoSpellingsOfAPartyAreMerged(t *testing.T) {
 		t.Errorf("the parties are %+v", f.Parties)
 	}
 	if p.Name != "Bevar Mamma Mia" || p.Kind != app.SupportGroup || !p.Private || !p.Invited || p.Email != "bevar@mammamia.example" ||
-		p.Phone != "12345678" || p.Address != "Rentemestervej" || p.Note != "Maike er kontakt\nSkriver sammen" ||
+		p.Phone != "12345678" || p.Address != "Rentemestervej" || p.Note != "Sanne er kontakt\nSkriver sammen" ||
 		!slices.Equal(p.Aliases, []string{"Støttegr. Mamma Mia", "MM-gruppen"}) {
 		t.Errorf("merged they are %+v", p)
 	}

@@ -52,9 +52,9 @@ func TestNewPartiesAreWrittenWithTheLetter(t *testing.T) {
 		t.Error("one step back does not take the letter and its parties out")
 	}
 	must[app.Change](t)(d.Redo())
-	maike := app.NewParty("Maike Strøm")
-	mustDo(t, d.EditResponse(r.ID, casework.FieldSender, func(r *app.Response) { r.Sender = maike.ID }, maike))
-	if f := d.File(); f.SenderName(f.Response(r.ID)) != "Maike Strøm" {
+	sanne := app.NewParty("Sanne Strøm")
+	mustDo(t, d.EditResponse(r.ID, casework.FieldSender, func(r *app.Response) { r.Sender = sanne.ID }, sanne))
+	if f := d.File(); f.SenderName(f.Response(r.ID)) != "Sanne Strøm" {
 		t.Error("the new sender is not written")
 	}
 	d.kept()
@@ -118,7 +118,7 @@ func (d *day) edits() map[casework.ResponseField]func(*app.Response) {
 		casework.FieldChannel:    func(r *app.Response) { r.Channel = app.ByLetter },
 		casework.FieldSender:     func(r *app.Response) { r.Sender = "" },
 		casework.FieldOnBehalfOf: func(r *app.Response) { r.OnBehalfOf = d.anne.ID },
-		casework.FieldContact:    func(r *app.Response) { r.Contact = "Maike" },
+		casework.FieldContact:    func(r *app.Response) { r.Contact = "Sanne" },
 		casework.FieldSubject:    func(r *app.Response) { r.Subject = "Mamma Mia" },
 		casework.FieldText:       func(r *app.Response) { r.Text += "\nVi vil blive." },
 		casework.FieldCaseworker: func(r *app.Response) { r.Caseworker = "Jonas" },
@@ -168,7 +168,7 @@ func TestTypingOnInAFieldIsOneChange(t *testing.T) {
 		d.now = d.now.Add(time.Second)
 	}
 	d.pause()
-	write("Ring til Maike")
+	write("Ring til Sanne")
 	if n := len(must[[]app.Change](t)(d.Changes(0, 100))) - before; n != 2 {
 		t.Errorf("it is %d changes, want 2", n)
 	}
