@@ -46,6 +46,7 @@ func (u *UI) showKeys() {
 		{ctrl + "P", u.say("ui.menu.print")},
 		{ctrl + "O", u.say("ui.menu.open")},
 		{ctrl + "Shift+N", u.say("ui.menu.newHearing")},
+		{"Alt", u.say("ui.keys.alt")},
 		{"Tab", u.say("ui.keys.tab")},
 		{u.say("ui.keys.arrows.name"), u.say("ui.keys.arrows")},
 		{"Enter", u.say("ui.keys.enter")},

@@ -3,10 +3,12 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app"
+	"hvidbog/app/ui/look"
 	"hvidbog/app/ui/session"
 	"hvidbog/app/ui/xwidget"
 )
@@ -25,7 +27,8 @@ func newStatus(say app.Words) *status {
 	st.message.Wrapping = fyne.TextWrapWord
 	st.message.SizeName = theme.SizeNameCaptionText
 	st.message.Hide()
-	st.content = container.NewVBox(st.message, st.saved)
+	st.content = container.NewVBox(st.message,
+		container.New(layout.NewCustomPaddedLayout(0, 0, look.Tight, 0), st.saved))
 	return st
 }
 

@@ -97,7 +97,7 @@ func (d *detail) fields() fyne.CanvasObject {
 		sender.content,
 		xwidget.Beside(container.New(apart, row("ui.response.received", f.Day(string(casework.FieldReceived),
 			func(r *app.Response) app.Date { return r.Received }, func(r *app.Response, v app.Date) { r.Received = v }))),
-			container.NewGridWithColumns(3,
+			container.New(xwidget.Shares{138, 155, 160},
 				row("ui.response.channel", f.Select(string(casework.FieldChannel), choices.Channels(say, ""),
 					func(r *app.Response) string { return string(r.Channel) },
 					func(r *app.Response, v string) { r.Channel = app.Channel(v) })),

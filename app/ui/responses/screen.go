@@ -63,7 +63,7 @@ func New(s *session.Session) *Screen {
 		container.NewBorder(nil, nil, container.NewHBox(sc.count, sc.all), sc.filters.sort.Whole()),
 	)
 	left := xwidget.Above(padded(top), container.NewStack(sc.list, sc.empty))
-	sc.content = xwidget.NewSplit(left, sc.detail.content, 400, 320, 560)
+	sc.content = xwidget.NewSplit(left, sc.detail.content, 376, 320, 560)
 	s.Listen(func(casework.News) { sc.refresh() })
 	sc.refresh()
 	return sc

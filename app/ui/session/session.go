@@ -62,6 +62,7 @@ func New(ports Ports, desk *casework.Desk, window fyne.Window, travel func(Place
 	s.saver = newSaver(s)
 	desk.Listen(func(n casework.News) {
 		ports.Do(func() {
+			s.saver.report(func(st *Status) { st.Saved = ports.Now() }) // a sheet saves by itself
 			for _, f := range s.listeners {
 				f(n)
 			}

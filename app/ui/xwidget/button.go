@@ -1,7 +1,10 @@
 package xwidget
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -10,7 +13,13 @@ import (
 
 // Button is Fyne's button, which Enter presses too: Fyne's knows only the space
 // bar, and who fills in a form by keyboard ends it with Enter.
-type Button struct{ widget.Button }
+//
+// A focused button has a ring: Fyne's own sign, a shade of the fill, is not seen on
+// the fill of a primary button.
+type Button struct {
+	widget.Button
+	focused bool
+}
 
 var _ fyne.Widget = (*Button)(nil)
 
@@ -23,6 +32,61 @@ func NewButtonWithIcon(label string, icon fyne.Resource, tapped func()) *Button 
 	b.Text, b.Icon, b.OnTapped = label, icon, tapped
 	b.ExtendBaseWidget(b)
 	return b
+}
+
+// FocusGained is called by Fyne.
+func (b *Button) FocusGained() {
+	b.focused = true
+	b.Button.FocusGained()
+}
+
+// FocusLost is called by Fyne.
+func (b *Button) FocusLost() {
+	b.focused = false
+	b.Button.FocusLost()
+}
+
+// CreateRenderer is called by Fyne.
+func (b *Button) CreateRenderer() fyne.WidgetRenderer {
+	ring := canvas.NewRectangle(color.Transparent)
+	r := &ringed{WidgetRenderer: b.Button.CreateRenderer(), ring: ring, button: b}
+	r.paint()
+	return r
+}
+
+// ringed is a renderer with a ring around what another draws, while that has the
+// focus.
+type ringed struct {
+	fyne.WidgetRenderer
+	ring   *canvas.Rectangle
+	button *Button
+}
+
+func (r *ringed) Objects() []fyne.CanvasObject { return append(r.WidgetRenderer.Objects(), r.ring) }
+
+func (r *ringed) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	r.ring.Move(fyne.NewSquareOffsetPos(ringInset))
+	r.ring.Resize(size.SubtractWidthHeight(2*ringInset, 2*ringInset))
+}
+
+func (r *ringed) Refresh() {
+	r.paint()
+	r.WidgetRenderer.Refresh()
+}
+
+// ringInset is the distance of the ring from the button's edge.
+const ringInset = 2
+
+func (r *ringed) paint() {
+	r.ring.Hidden = !r.button.focused
+	r.ring.StrokeWidth = 1.5
+	r.ring.CornerRadius = theme.Size(theme.SizeNameButtonRadius) - ringInset
+	r.ring.StrokeColor = ink(r.button, theme.ColorNamePrimary)
+	if r.button.Importance == widget.HighImportance {
+		r.ring.StrokeColor = ink(r.button, theme.ColorNameForegroundOnPrimary)
+	}
+	r.ring.Refresh()
 }
 
 // TypedKey is called by Fyne.

@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 )
 
 // Fyne's entry keeps the caret as a row and a column. Where a key makes the words
@@ -36,14 +37,28 @@ func (t *TextArea) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
-// TypedShortcut is called by Fyne.
-func (t *TextArea) TypedShortcut(s fyne.Shortcut) {
-	if paste, ok := s.(*fyne.ShortcutPaste); ok {
-		text := lineEnds.Replace(paste.Clipboard.Content())
+// TypedShortcut is called by Fyne, whose own entry does not know the keys that lead
+// to the text's beginning and end.
+func (t *TextArea) TypedShortcut(shortcut fyne.Shortcut) {
+	switch s := shortcut.(type) {
+	case *fyne.ShortcutPaste:
+		text := lineEnds.Replace(s.Clipboard.Content())
 		t.keepingCaret(func() { t.Entry.TypedShortcut(s) }, len(text), utf8.RuneCountInString(text))
 		return
+	case *desktop.CustomShortcut:
+		if s.Modifier != fyne.KeyModifierShortcutDefault {
+			break
+		}
+		switch s.KeyName {
+		case fyne.KeyHome:
+			t.setCaret(0)
+			return
+		case fyne.KeyEnd:
+			t.setCaret(utf8.RuneCountInString(t.Text))
+			return
+		}
 	}
-	t.Entry.TypedShortcut(s)
+	t.Entry.TypedShortcut(shortcut)
 }
 
 // keepingCaret changes the text by so many bytes and moves the caret by so many

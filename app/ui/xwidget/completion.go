@@ -92,7 +92,7 @@ func (c *Completion) offer() {
 		lines = append(lines, suggestionLine{Suggestion: s})
 	}
 	if c.OnCreate != nil && !known && query != "" {
-		label := c.say("xwidget.create", "text", query)
+		label := c.say("xwidget.create", "text", strings.Trim(query, `"”“»«`))
 		lines = append(lines, suggestionLine{Suggestion: Suggestion{Label: label}, create: query})
 	}
 	if len(lines) == 0 {
