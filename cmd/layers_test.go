@@ -52,9 +52,6 @@ var layers = []struct {
 		"hvidbog/assets/...", "hvidbog/storage/memory", "fyne.io/fyne/v2/...",
 	}},
 	{"hvidbog/app/ui/xwidget/...", []string{"hvidbog/app", "hvidbog/app/ui/look", "fyne.io/fyne/v2/..."}},
-	{"hvidbog/app/ui/files", []string{
-		"hvidbog/app", "hvidbog/app/ui/...", "fyne.io/fyne/v2/...", "github.com/ncruces/zenity",
-	}},
 	{"hvidbog/app/ui/...", []string{
 		"hvidbog/app", "hvidbog/app/casework", "hvidbog/app/intake", "hvidbog/app/privacy",
 		"hvidbog/app/packet/...", "hvidbog/app/ui/...", "golang.org/x/sys/...", "golang.org/x/text/...",

@@ -9,7 +9,6 @@ fyne.io/fyne/v2: BSD 3-Clause
 go.etcd.io/bbolt: MIT
 github.com/jung-kurt/gofpdf: MIT
 github.com/nicksnyder/go-i18n/v2: MIT
-github.com/ncruces/zenity: MIT
 github.com/klauspost/compress: BSD 3-Clause, Apache 2.0, MIT
 golang.org/x/text, golang.org/x/sys: BSD 3-Clause
 Go: BSD 3-Clause

@@ -16,8 +16,9 @@ import (
 	"hvidbog/app/ui/xwidget"
 )
 
-// openInWindow asks by Fyne's dialog.
-func (a Asker) openInWindow(q Question, done func(path string)) {
+// ToOpen asks which file to open, by Fyne's dialog. Done gets its path; it is not
+// called when the user thinks better of it.
+func (a Asker) ToOpen(q Question, done func(path string)) {
 	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
 		if err != nil || r == nil {
 			return
@@ -31,7 +32,7 @@ func (a Asker) openInWindow(q Question, done func(path string)) {
 }
 
 func (a Asker) show(d *dialog.FileDialog, q Question) {
-	d.SetTitleText(q.Title)
+	d.SetTitleText(strings.TrimSuffix(q.Title, " …"))
 	d.SetConfirmText(a.Ports.Say("ui.choose"))
 	d.SetDismissText(a.Ports.Say("ui.cancel"))
 	if dir, err := fynestorage.ListerForURI(fynestorage.NewFileURI(documents())); err == nil {
@@ -41,9 +42,11 @@ func (a Asker) show(d *dialog.FileDialog, q Question) {
 	d.Resize(fyne.NewSize(840, 560)) // has a size only once it is shown
 }
 
-// saveInWindow asks for a name and a folder. Fyne's own dialog for saving would
-// empty a file of the same name before anybody could look at it.
-func (a Asker) saveInWindow(q Question, done func(path string) error) {
+// ToSave asks for a name and a folder. Done gets the path, with the extension; when
+// it refuses, the user can choose again. Fyne's own dialog for saving will not
+// do: it empties a file of the same name before anybody can look at it.
+func (a Asker) ToSave(q Question, done func(path string) error) {
+	title := strings.TrimSuffix(q.Title, " …")
 	say := a.Ports.Say
 	name := xwidget.NewEntry()
 	name.SetText(q.Name)
@@ -60,7 +63,7 @@ func (a Asker) saveInWindow(q Question, done func(path string) error) {
 	})
 	warned := "" // the path that the user has been told is taken
 	sheet.Ask(a.Window, say, sheet.Question{
-		Title: q.Title,
+		Title: title,
 		Fields: []sheet.Field{
 			{Label: say("ui.files.name"), Input: name},
 			{Label: say("ui.files.folder"), Input: container.NewBorder(nil, nil, nil, change, where)},
