@@ -41,6 +41,7 @@ func (u *UI) showHearings(hearings []*app.Hearing) {
 	u.setContent(container.NewCenter(column(startWidth, rows)))
 	u.setMenu()
 	u.retitle()
+	u.win.Canvas().Focus(begin)
 }
 
 func (u *UI) hearingButton(h *app.Hearing) fyne.CanvasObject {
