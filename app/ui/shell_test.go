@@ -138,6 +138,7 @@ func TestUndoToTheEmptyHearingAndBack(t *testing.T) {
 	w.Into("Skriv eller indsæt svarets tekst her")
 	w.Type("Vi er imod.")
 	w.Pause()
+	w.Press(fyne.KeyTab) // within the text, Ctrl+Z would go by its words
 	for range 5 {
 		w.Ctrl(fyne.KeyZ)
 	}
@@ -151,6 +152,32 @@ func TestUndoToTheEmptyHearingAndBack(t *testing.T) {
 	w.Sees("Der er ikke noget at gentage.")
 	want(t, "the text", w.File().Numbered(1).Text, "Vi er imod.")
 	want(t, "the sender", w.File().SenderName(w.File().Numbered(1)), "LAP København")
+}
+
+// Minutes of typing are one change of the hearing; while one is in the field, a step
+// back is nevertheless a small one.
+func TestUndoWithinAFieldGoesByItsWords(t *testing.T) {
+	w := uitest.Given(t, uitest.Letter("LAP", "Hej"))
+	w.Go("Svar")
+	const text = "Skriv eller indsæt svarets tekst her"
+	w.Into(text)
+	w.Press(fyne.KeyEnd)
+	w.Type(" igen")
+	w.Pause()
+	w.Type(" og igen")
+	w.Pause()
+	w.Ctrl(fyne.KeyZ)
+	w.Pause()
+	if got := w.File().Numbered(1).Text; got == "Hej" || got == "Hej igen og igen" {
+		t.Errorf("one step back gives %q", got)
+	}
+	w.Press(fyne.KeyTab)
+	w.Ctrl(fyne.KeyZ)
+	want(t, "the text before all of it", w.File().Numbered(1).Text, "Hej")
+	w.CtrlShift(fyne.KeyZ)
+	if got := w.File().Numbered(1).Text; got == "Hej" {
+		t.Error("redo brings nothing back")
+	}
 }
 
 func TestUndoWithinAFieldBeforeItIsSaved(t *testing.T) {

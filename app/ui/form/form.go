@@ -31,7 +31,6 @@ type Record[R any] struct {
 // input is a field as the form sees it.
 type input[R any] struct {
 	show  func(*R)
-	saved func()           // told when what stands in it is on disk
 	wrong func(err string) // says what is wrong beside the field; nil: Problem says it
 }
 
@@ -106,9 +105,6 @@ func (f *Form[R]) done(record Record[R], field string) func(error) {
 		switch {
 		case err == nil:
 			f.Problem.Hide()
-			if in.saved != nil && !f.pending(field) {
-				in.saved()
-			}
 			if f.OnSaved != nil {
 				f.OnSaved(field)
 			}

@@ -12,7 +12,7 @@ import (
 func (f *Form[R]) Line(name string, get func(*R) string, set func(*R, string)) *xwidget.Entry {
 	e := xwidget.NewEntry()
 	e.OnChanged = func(text string) { f.Type(name, func(r *R) { set(r, text) }) }
-	f.fields[name] = input[R]{saved: e.MarkSaved, show: func(r *R) {
+	f.fields[name] = input[R]{show: func(r *R) {
 		if text := get(r); e.Text != text {
 			e.SetText(text)
 		}
@@ -26,7 +26,7 @@ func (f *Form[R]) Line(name string, get func(*R) string, set func(*R, string)) *
 func (f *Form[R]) Area(name string, rows int, get func(*R) string, set func(*R, string)) *xwidget.TextArea {
 	e := xwidget.NewTextArea(rows)
 	e.OnChanged = func(text string) { f.Type(name, func(r *R) { set(r, text) }) }
-	f.fields[name] = input[R]{saved: e.MarkSaved, show: func(r *R) {
+	f.fields[name] = input[R]{show: func(r *R) {
 		said := *r // with what stands in the field: it may say the same in other words
 		if set(&said, e.Text); get(&said) != get(r) {
 			e.SetText(get(r))
@@ -39,7 +39,7 @@ func (f *Form[R]) Area(name string, rows int, get func(*R) string, set func(*R, 
 func (f *Form[R]) Long(name string, get func(*R) string, set func(*R, string)) *xwidget.LongText {
 	l := xwidget.NewLongText(8)
 	l.OnChanged = func(text string) { f.Type(name, func(r *R) { set(r, text) }) }
-	f.fields[name] = input[R]{saved: l.MarkSaved, show: func(r *R) {
+	f.fields[name] = input[R]{show: func(r *R) {
 		if text := get(r); l.Text() != text {
 			l.SetText(text)
 		}

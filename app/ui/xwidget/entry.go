@@ -8,8 +8,7 @@ import (
 )
 
 // Entry is a field of one line. Beyond Fyne's it lets the program's shortcuts
-// through while one types, and takes back its own typing only as long as that
-// is not saved.
+// through while one types, and takes back its own typing until it is left.
 type Entry struct {
 	widget.Entry
 
@@ -25,8 +24,7 @@ type Entry struct {
 	// OnFocus is raised when the focus has come.
 	OnFocus func()
 
-	self  fyne.Widget
-	saved string
+	self fyne.Widget
 }
 
 var (
@@ -50,16 +48,9 @@ func (e *Entry) extend(self fyne.Widget) {
 	e.ExtendBaseWidget(self)
 }
 
-// SetText shows a text that comes from the program and counts as saved. It
-// raises no OnChanged.
-func (e *Entry) SetText(text string) {
-	e.saved = text
-	e.setSilently(text)
-}
-
-// MarkSaved says that what stands in the field is saved: from here the program
-// takes it back, and not the field.
-func (e *Entry) MarkSaved() { e.SetText(e.Text) }
+// SetText shows a text that comes from the program. It raises no OnChanged, and
+// what was typed before is no longer the field's to take back.
+func (e *Entry) SetText(text string) { e.setSilently(text) }
 
 func (e *Entry) setSilently(text string) {
 	changed := e.OnChanged
@@ -86,6 +77,7 @@ func (e *Entry) FocusGained() {
 // FocusLost is called by Fyne.
 func (e *Entry) FocusLost() {
 	e.Entry.FocusLost()
+	e.setSilently(e.Text) // from here the program takes the typing back
 	if e.OnBlur != nil {
 		e.OnBlur()
 	}

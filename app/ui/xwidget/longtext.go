@@ -44,10 +44,9 @@ func NewLongText(rows int) *LongText {
 	return l
 }
 
-// SetText shows a text that comes from the program and counts as saved.
+// SetText shows a text that comes from the program.
 func (l *LongText) SetText(text string) {
 	if text == l.Text() {
-		l.MarkSaved()
 		return
 	}
 	l.showLong(len(text) > longFrom)
@@ -66,16 +65,6 @@ func (l *LongText) Text() string {
 		return l.pieces.text()
 	}
 	return l.area.Text
-}
-
-// MarkSaved says that the text is saved: from here the program takes typing
-// back, and not the field.
-func (l *LongText) MarkSaved() {
-	if l.long {
-		l.pieces.markSaved()
-	} else {
-		l.area.MarkSaved()
-	}
 }
 
 // SetPlaceHolder shows a text while the field is empty.

@@ -233,11 +233,9 @@ func TestUndoInALongText(t *testing.T) {
 	u.focus(l.Focusable())
 	u.press(fyne.KeyReturn)
 	u.types("æ")
-	wants(t, "unsaved typing", UndoTyping(u.canvas()), true)
+	wants(t, "typing", UndoTyping(u.canvas()), true)
 	wants(t, "taken back", l.Text() == text, true)
 	u.types("ø")
-	l.MarkSaved()
-	wants(t, "saved typing is the program's", UndoTyping(u.canvas()), false)
 	l.SetText(text) // as the program shows what it has undone
 	wants(t, "shown", l.Text() == text, true)
 	u.types("å")

@@ -68,12 +68,6 @@ func (v *pieceView) setText(text string) {
 
 func (v *pieceView) text() string { return join(v.pieces) }
 
-func (v *pieceView) markSaved() {
-	if v.editing {
-		v.editor.MarkSaved()
-	}
-}
-
 // goTo makes a piece the one where the keyboard is.
 func (v *pieceView) goTo(index int) {
 	v.stopEditing()

@@ -2,7 +2,7 @@ package xwidget
 
 import "fyne.io/fyne/v2"
 
-// Undoer is a field that can take back typing which is not saved yet.
+// Undoer is a field that can take back what is being typed in it.
 type Undoer interface {
 	// UndoTyping takes a step back; false when there is none to take.
 	UndoTyping() bool
@@ -26,10 +26,11 @@ func RedoTyping(c fyne.Canvas) bool {
 	return ok && field.RedoTyping()
 }
 
-// UndoTyping takes back the field's own typing as long as it differs from what
-// is saved. What is saved, the program takes back.
+// UndoTyping takes back the field's own typing, step by step, until the field is
+// left. What was typed before, the program takes back: there, minutes of typing
+// are one change.
 func (e *Entry) UndoTyping() bool {
-	if e.Disabled() || e.Text == e.saved {
+	if e.Disabled() {
 		return false
 	}
 	before := e.Text
