@@ -60,7 +60,9 @@ func (f *FormRow) CreateRenderer() fyne.WidgetRenderer {
 	r.layout = func(size fyne.Size) {
 		label.Resize(label.MinSize())
 		f.fault.Resize(fyne.NewSize(size.Width, f.fault.MinSize().Height)) // wraps, and so has a height
-		height := max(f.field.MinSize().Height, size.Height-labelHeight-f.fault.MinSize().Height)
+		// The field gets no more than it needs: beside a row with a fault under it, it
+		// stays as it is.
+		height := f.field.MinSize().Height
 		f.field.Move(fyne.NewPos(0, labelHeight))
 		f.field.Resize(fyne.NewSize(size.Width, height))
 		f.fault.Move(fyne.NewPos(0, labelHeight+height))
