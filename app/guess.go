@@ -48,9 +48,10 @@ var kindWords = []struct {
 	{"gruppe", SupportGroup},
 }
 
-// GuessPartyKind guesses from a name what kind of party it is: two to five words
-// that all begin with a capital letter are taken for a person, a citizen. The
-// caseworker sees the guess and mends it.
+// GuessPartyKind guesses from a name what kind of party it is: up to five words
+// that all begin with a capital letter are taken for a person, a citizen, lest a
+// person's name be printed by mistake. The caseworker sees the guess and mends
+// it.
 func GuessPartyKind(name string) PartyKind {
 	small := " " + strings.ToLower(strings.Join(strings.Fields(name), " ")) + " "
 	for _, w := range kindWords {
@@ -59,8 +60,11 @@ func GuessPartyKind(name string) PartyKind {
 		}
 	}
 	words := strings.Fields(name)
-	if len(words) < 2 || len(words) > 5 {
+	if len(words) == 0 || len(words) > 5 {
 		return Organisation
+	}
+	if len(words) == 1 && strings.ToUpper(name) == name {
+		return Organisation // letters such as LAP
 	}
 	for _, w := range words {
 		if r := []rune(w)[0]; !unicode.IsUpper(r) && !nobiliary[w] {

@@ -19,6 +19,7 @@ func TestTheKindOfAPartyIsGuessedFromItsName(t *testing.T) {
 		"Psykiatrisk Center Ballerup, Herlev Hospital": app.PublicBody,
 		"SIND – Landsforeningen for psykisk sundhed":   app.Organisation,
 		"LAP":                        app.Organisation,
+		"Karen":                      app.Citizen, // rather than print her name
 		"Kirkens Korshær":            app.Citizen, // it cannot be told from a name; the caseworker mends it
 		"Anne Marie Sørensen":        app.Citizen,
 		"Øjvind Ålbæk":               app.Citizen,
