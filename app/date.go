@@ -156,6 +156,20 @@ func ParseDate(text string, today Date) (Date, error) {
 	return Date{year, month, day}, nil
 }
 
+// ParsePast reads a day as [ParseDate] does, where only a day that has come can be
+// meant, as with the day a letter was received: a year that is left out is the
+// one that puts the day in the year behind us.
+func ParsePast(text string, today Date) (Date, error) {
+	d, err := ParseDate(text, today)
+	if err != nil || !d.After(today) {
+		return d, err
+	}
+	return ParseDate(text, today.Add(-halfYear)) // the year nearest to that day ends today
+}
+
+// halfYear is in days.
+const halfYear = 183
+
 // dateWords folds a date, splits it at everything that Danes put between the
 // parts, and drops what says nothing: "den", "d." and the names of the weekdays.
 func dateWords(text string) []string {

@@ -3,6 +3,7 @@ package app_test
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"testing"
 	"time"
 
@@ -261,4 +262,25 @@ func dates(first, last int) *rapid.Generator[app.Date] {
 	from := day(first, time.January, 1)
 	days := day(last, time.December, 31).Sub(from)
 	return rapid.Map(rapid.IntRange(0, days), from.Add)
+}
+
+// A letter cannot have been received on a day still to come: 1/12 typed in November
+// is last year's.
+func TestADayThatHasCome(t *testing.T) {
+	today := app.Date{Year: 2026, Month: 11, Day: 22}
+	for text, want := range map[string]string{
+		"1/12": "2025-12-01", "23/11": "2025-11-23", "22/11": "2026-11-22", "21/11": "2026-11-21", "i dag": "2026-11-22",
+		"1/6": "2026-06-01", "1/1": "2026-01-01", "1/12-2026": "2026-12-01", "1.12.15": "2015-12-01",
+	} {
+		if got, err := app.ParsePast(text, today); err != nil || got.String() != want {
+			t.Errorf("%q is read as %s, %v; want %s", text, got, err, want)
+		}
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		day := today.Add(-rapid.IntRange(0, 364).Draw(t, "days ago"))
+		text := fmt.Sprintf("%d/%d", day.Day, day.Month)
+		if got, err := app.ParsePast(text, today); err != nil || got != day {
+			t.Fatalf("%q is read as %s, %v; want %s", text, got, err, day)
+		}
+	})
 }

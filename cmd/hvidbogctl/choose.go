@@ -89,3 +89,11 @@ func (j *job) date(name string) (app.Date, error) {
 	}
 	return app.ParseDate(j.value(name), j.today())
 }
+
+// past reads the date of something that has happened.
+func (j *job) past(name string) (app.Date, error) {
+	if !j.has(name) {
+		return app.Date{}, nil
+	}
+	return app.ParsePast(j.value(name), j.today())
+}

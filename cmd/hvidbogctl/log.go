@@ -52,7 +52,7 @@ func logResponse(_ context.Context, j *job) error {
 func (j *job) response() (app.Response, error) {
 	r := app.Response{Contact: j.value("contact"), Subject: j.value("subject")}
 	var err error
-	if r.Received, err = j.date("received"); err != nil {
+	if r.Received, err = j.past("received"); err != nil {
 		return r, err
 	}
 	if r.Kind, err = j.kind(); err != nil {

@@ -91,12 +91,14 @@ func (d *detail) fields() fyne.CanvasObject {
 			row("ui.response.note", f.Line(string(casework.FieldNote),
 				func(r *app.Response) string { return r.Note }, func(r *app.Response, v string) { r.Note = v }))),
 	)
+	received := f.Day(string(casework.FieldReceived),
+		func(r *app.Response) app.Date { return r.Received }, func(r *app.Response, v app.Date) { r.Received = v })
+	received.Past = true
 	return container.NewVBox(
 		d.head(),
 		container.NewGridWithColumns(2, row("ui.response.sender", d.sender), row("ui.response.onBehalfOf", d.onBehalf)),
 		sender.content,
-		xwidget.Beside(container.New(apart, row("ui.response.received", f.Day(string(casework.FieldReceived),
-			func(r *app.Response) app.Date { return r.Received }, func(r *app.Response, v app.Date) { r.Received = v }))),
+		xwidget.Beside(container.New(apart, row("ui.response.received", received)),
 			container.New(xwidget.Shares{138, 155, 160},
 				row("ui.response.channel", f.Select(string(casework.FieldChannel), choices.Channels(say, ""),
 					func(r *app.Response) string { return string(r.Channel) },

@@ -20,6 +20,9 @@ type DateField struct {
 
 	// OnChanged is raised when another day, or none, has been given.
 	OnChanged func(app.Date)
+	// Past says that the day has come already, such as that of a letter's receipt:
+	// a year that is left out is then never one ahead.
+	Past bool
 
 	say      app.Words
 	today    func() app.Date
@@ -83,7 +86,11 @@ func (d *DateField) read() {
 		d.give(app.Date{})
 		return
 	}
-	date, err := app.ParseDate(text, d.today())
+	parse := app.ParseDate
+	if d.Past {
+		parse = app.ParsePast
+	}
+	date, err := parse(text, d.today())
 	if err != nil {
 		d.showError(app.Say(d.say, err))
 		return
