@@ -59,6 +59,7 @@ func (p *Party) Clone() Record {
 func (r *Response) Clone() Record {
 	c := *r
 	c.Links = slices.Clone(r.Links)
+	c.Attachments = slices.Clone(r.Attachments)
 	return &c
 }
 

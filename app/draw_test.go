@@ -70,6 +70,21 @@ func responses(base app.Base) *rapid.Generator[*app.Response] {
 			Links: rapid.SliceOfNDistinct(rapid.Custom(func(t *rapid.T) app.Link {
 				return app.Link{Scenario: ids("s", 4).Draw(t, "scenario"), Stance: rapid.SampledFrom(app.Stances()).Draw(t, "stance")}
 			}), 0, 3, func(l app.Link) app.ID { return l.Scenario }).Draw(t, "links"),
+			Attachments: rapid.SliceOfNDistinct(attachments(), 0, 3, func(a app.Attachment) string { return a.SHA256 }).Draw(t, "attachments"),
+		}
+	})
+}
+
+// attachments draws originals of a few contents, under any name.
+func attachments() *rapid.Generator[app.Attachment] {
+	return rapid.Custom(func(t *rapid.T) app.Attachment {
+		return app.Attachment{
+			FileRef: app.FileRef{
+				SHA256: fmt.Sprintf("%064x", rapid.IntRange(0, 5).Draw(t, "content")),
+				Size:   rapid.Int64Range(0, app.MaxFile).Draw(t, "size"),
+				Name:   names().Draw(t, "file") + ".pdf", Type: "application/pdf",
+			},
+			Publish: rapid.Bool().Draw(t, "publish"),
 		}
 	})
 }

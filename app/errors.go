@@ -57,7 +57,10 @@ const (
 	CodeFileMissing   Code = "fileMissing"   // a file to read is not there; Path
 	CodeFileUnread    Code = "fileUnread"    // a file cannot be read; Path, Detail
 	CodeFileEncoding  Code = "fileEncoding"  // a text file that is neither UTF-8 nor Windows-1252; Path
-	CodeFileTooLarge  Code = "fileTooLarge"  // over 25 MB; Path
+	CodeFileTooLarge  Code = "fileTooLarge"  // over the limit; Path, Limit in MB
+	CodeFileTwice     Code = "fileTwice"     // the response has that file already; Value is its name
+	CodeFileGone      Code = "fileGone"      // the register does not have that file; Value is its name or sum
+	CodeFileDamaged   Code = "fileDamaged"   // a file in the register is not as it was kept; Value as above
 	CodeFileUnwritten Code = "fileUnwritten" // a file cannot be written; Path, Detail
 	CodeFileName      Code = "fileName"      // not a name for a file; Value
 	CodeFileThere     Code = "fileThere"     // a file of that name is there; Value, and Button is what replaces it

@@ -212,8 +212,10 @@ type Response struct {
 	Caseworker string     `json:"caseworker,omitempty"`
 	Status     Status     `json:"status"`
 	Links      []Link     `json:"links,omitempty"`
-	Note       string     `json:"note,omitempty"` // for colleagues; never printed
-	LoggedAt   time.Time  `json:"loggedAt"`
+	// Attachments are the originals that came with it, in the order they were put in.
+	Attachments []Attachment `json:"attachments,omitempty"`
+	Note        string       `json:"note,omitempty"` // for colleagues; never printed
+	LoggedAt    time.Time    `json:"loggedAt"`
 }
 
 // Link says that a response speaks of a scenario, and how. A response has at

@@ -2,6 +2,7 @@ package app_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"reflect"
 	"slices"
 	"testing"
@@ -150,6 +151,31 @@ func TestWhoSpeaksInAResponse(t *testing.T) {
 		if r.Principal() != c.principal || !slices.Equal(r.Voices(), c.voices) {
 			t.Errorf("%q for %q: counts for %q, voices %q", c.sender, c.onBehalfOf, r.Principal(), r.Voices())
 		}
+	}
+}
+
+func TestAnAttachmentIsFoundByItsSum(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		r := responses(app.Base{}).Draw(t, "response")
+		for i := range 6 {
+			sum := fmt.Sprintf("%064x", i)
+			a, ok := r.Attached(sum)
+			if ok != slices.Contains(r.Attachments, a) || ok && a.SHA256 != sum {
+				t.Fatalf("the attachment %s is %v, %v", sum, a, ok)
+			}
+		}
+		files := app.FilesOf(r)
+		if len(files) != len(r.Attachments) {
+			t.Fatalf("%d files of %d attachments", len(files), len(r.Attachments))
+		}
+		for i, f := range files {
+			if f != r.Attachments[i].FileRef {
+				t.Fatalf("the files are %v of %v", files, r.Attachments)
+			}
+		}
+	})
+	if files := app.FilesOf(&app.Party{}); files != nil {
+		t.Errorf("a party has the files %v", files)
 	}
 }
 

@@ -51,6 +51,18 @@ type Store interface {
 	// at most limit; before 0 starts at the newest.
 	Changes(hearing ID, before Seq, limit int) ([]Change, error)
 
+	// KeepFile keeps a file for a hearing, whole and on disk when it returns, and
+	// gives its sum, by which records refer to it (see [FileRef]). The same content
+	// is kept once for each hearing. No change tells of it, and no undo takes it
+	// away: what tells is the record that refers to it. The content stays the
+	// caller's. The error has [CodeFileTooLarge] over [MaxPacket].
+	KeepFile(hearing ID, content []byte) (sum string, err error)
+
+	// File reads a file of a hearing, and is sure that it is as it was kept. The
+	// error has [CodeFileGone] when the hearing has no such file, and
+	// [CodeFileDamaged] when it is not as it was; to keep it once more mends it.
+	File(hearing ID, sum string) ([]byte, error)
+
 	// Check reads the whole register and reports everything that does not fit
 	// together, as sentences for the log; none when all is well.
 	Check() ([]string, error)

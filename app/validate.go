@@ -105,7 +105,10 @@ func (r *Response) Validate(f *CaseFile, today Date) error {
 	if err := r.validDocument(f); err != nil {
 		return err
 	}
-	return r.validLinks(f)
+	if err := r.validLinks(f); err != nil {
+		return err
+	}
+	return r.validAttachments()
 }
 
 func (r *Response) validDocument(f *CaseFile) error {
@@ -145,6 +148,17 @@ func (r *Response) validLinks(f *CaseFile) error {
 				return Refuse(CodeAlternative, "Value", s.Name).In("links")
 			}
 		}
+	}
+	return nil
+}
+
+func (r *Response) validAttachments() error {
+	seen := make(map[string]bool)
+	for _, a := range r.Attachments {
+		if seen[a.SHA256] {
+			return Refuse(CodeFileTwice, "Value", a.Name).In("attachments")
+		}
+		seen[a.SHA256] = true
 	}
 	return nil
 }

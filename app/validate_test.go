@@ -106,6 +106,13 @@ func TestWhatRecordsReferToMustBeThere(t *testing.T) {
 
 func TestWhatAResponseNeeds(t *testing.T) {
 	link := func(links ...app.Link) func(*app.Response) { return func(r *app.Response) { r.Links = links } }
+	attached := func(sums ...string) func(*app.Response) {
+		return func(r *app.Response) {
+			for _, sum := range sums {
+				r.Attachments = append(r.Attachments, app.Attachment{FileRef: app.FileRef{SHA256: sum, Name: sum + ".pdf"}})
+			}
+		}
+	}
 	for _, c := range []struct {
 		what  string
 		edit  func(*app.Response)
@@ -134,6 +141,8 @@ func TestWhatAResponseNeeds(t *testing.T) {
 		{"a link to nothing", link(app.Link{Scenario: "s9", Stance: app.Against}), app.CodeGone, "links"},
 		{"a link without a stance", link(app.Link{Scenario: "s1"}), app.CodeStance, "links"},
 		{"another's alternative", link(app.Link{Scenario: "s2", Alternative: "a1", Stance: app.Neutral}), app.CodeAlternative, "links"},
+		{"two originals", attached("a", "b"), "", ""},
+		{"one original twice", attached("a", "b", "a"), app.CodeFileTwice, "attachments"},
 	} {
 		r := &app.Response{
 			Base: app.Base{ID: "r2"}, Number: 2, DocumentNo: "2015-0273113-5", Kind: app.HearingResponse, Channel: app.ByEmail,

@@ -15,9 +15,12 @@
 //	            <seq>       → the change: who, when, what in words, what it touched
 //	        [images]
 //	            <seq><kind>/<id> → the record as that change left it
+//	        [files]           made with the first write by a program that has it
+//	            <sum><n>    → chunk n of the file with that sum, of 1 MiB but the last
 //
 // A seq is eight bytes, the highest first, so that keys stand in the order in
-// which the changes were made. An id is random and says nothing.
+// which the changes were made. An id is random and says nothing. A sum is the 32
+// bytes of the SHA-256 of the whole file, an n is four bytes, the highest first.
 //
 // Every value passes the codec in codec.go on its way in and out, and carries a
 // revision: how often what stands at that key has been written. A record that was
@@ -31,6 +34,13 @@
 // the lock, and only then is bbolt given the same open file. What fails later, as
 // when a disk goes away, is an error and closes the register to further work.
 // bbolt has no checksums of its own: the codec gives each value one.
+//
+// # Files
+//
+// Files stand beside the log and not in it: they are kept by what is in them, so
+// none is ever changed, and the same one sent twice is there once. What says that a
+// file came, and takes that back, is the record that refers to it. A file that no
+// record refers to any more stays, for an undo may want it.
 //
 // # Undo
 //

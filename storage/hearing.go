@@ -13,6 +13,7 @@ type hearing struct {
 	records map[app.RecordKind]shelf
 	changes shelf
 	images  shelf
+	files   shelf
 	schemas map[app.RecordKind]uint64
 }
 
@@ -56,6 +57,9 @@ func (r *Register) shelves(b *bolt.Bucket, id app.ID) (*hearing, error) {
 		return nil, err
 	}
 	if h.images, err = within(b, register, path, "images"); err != nil {
+		return nil, err
+	}
+	if h.files, err = within(b, register, path, "files"); err != nil {
 		return nil, err
 	}
 	for _, s := range []shelf{h.changes, h.images} {

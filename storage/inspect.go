@@ -16,7 +16,9 @@ func inspect(h *hearing, last app.Seq) []string {
 	i.followTouches()
 	i.followStacks()
 	i.readImages()
-	i.found = append(i.found, rules.Whole(i.id, i.readRecords())...)
+	records, lengths := i.readRecords(), i.readFiles()
+	i.found = append(i.found, rules.Whole(i.id, records)...)
+	i.found = append(i.found, rules.Files(i.id, records, lengths)...)
 	return i.found
 }
 
@@ -185,4 +187,28 @@ func (i *inspection) readRecords() []app.Record {
 		}
 	}
 	return records
+}
+
+// readFiles reads every file to its end, and tells how long each is by its sum.
+// Those that no record refers to are in order: an undo may want them.
+func (i *inspection) readFiles() (lengths map[string]int64) {
+	lengths = make(map[string]int64)
+	var last fileSum
+	for key := range i.files.all() {
+		sum, ok := sumOf(key)
+		switch {
+		case !ok:
+			i.reportf("%x in %s is no place for a chunk", key, i.files.path)
+			continue
+		case sum == last:
+			continue // its chunks have been read with the first
+		}
+		last = sum
+		length := int64(0)
+		if err := i.readFile(sum, func(chunk []byte) { length += int64(len(chunk)) }); err != nil {
+			i.report(err)
+		}
+		lengths[sum.String()] = length
+	}
+	return lengths
 }

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"iter"
@@ -58,13 +59,16 @@ func (s shelf) put(key []byte, revision uint64, plain []byte) error {
 
 // all are the keys and their values as they stand, in the order of the keys. They
 // belong to bbolt.
-func (s shelf) all() iter.Seq2[[]byte, []byte] {
+func (s shelf) all() iter.Seq2[[]byte, []byte] { return s.with(nil) }
+
+// with are those whose keys begin so.
+func (s shelf) with(prefix []byte) iter.Seq2[[]byte, []byte] {
 	return func(yield func(key, value []byte) bool) {
 		if s.bucket == nil {
 			return
 		}
 		c := s.bucket.Cursor()
-		for key, value := c.First(); key != nil && yield(key, value); {
+		for key, value := c.Seek(prefix); bytes.HasPrefix(key, prefix) && key != nil && yield(key, value); {
 			key, value = c.Next()
 		}
 	}

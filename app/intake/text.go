@@ -15,7 +15,7 @@ import (
 )
 
 // MaxSize is the largest file that is taken in, in bytes.
-const MaxSize = 25 << 20
+const MaxSize = app.MaxFile
 
 var byteOrderMark = []byte("\xef\xbb\xbf")
 
@@ -29,7 +29,7 @@ func Text(r io.Reader, name string) (string, error) {
 		return "", Unread(name, err)
 	}
 	if len(raw) > MaxSize {
-		return "", app.Refuse(app.CodeFileTooLarge, "Path", name)
+		return "", app.Refuse(app.CodeFileTooLarge, "Path", name, "Limit", MaxSize>>20)
 	}
 	raw = bytes.TrimPrefix(raw, byteOrderMark)
 	text, ok := decode(raw)

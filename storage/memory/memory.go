@@ -31,6 +31,7 @@ type hearing struct {
 	revisions  map[app.Key]app.Revision // also of records that are gone
 	log        []*step
 	undo, redo []*step // the last is on top
+	files      map[string][]byte
 }
 
 // step is a change with the records as it found them; nil for what was not there.
@@ -86,6 +87,7 @@ func (s *Store) Commit(d app.Draft) (app.Change, error) {
 			id:        d.Hearing,
 			records:   make(map[app.Key]app.Record),
 			revisions: make(map[app.Key]app.Revision),
+			files:     make(map[string][]byte),
 		}
 	} else if err != nil {
 		return app.Change{}, err
@@ -208,6 +210,7 @@ func (s *Store) Check() ([]string, error) {
 			}
 		}
 		found = append(found, rules.Whole(id, list)...)
+		found = append(found, rules.Files(id, list, h.lengths())...)
 	}
 	return found, nil
 }
