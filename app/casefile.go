@@ -17,6 +17,11 @@ type CaseFile struct {
 	Scenarios []*Scenario // in the caseworker's order
 	Parties   []*Party    // by name
 	Responses []*Response // by number
+	Remarks   []*Remark   // by name
+	Topics    []*Topic    // in the caseworker's order
+	Excerpts  []*Excerpt  // those of a response together, as they stand in its text
+	Decisions []*Decision // by the day of the meeting
+	Packets   []*Packet   // by version
 
 	records recordSet
 }
@@ -61,6 +66,11 @@ func (f *CaseFile) With(put []Record, deleted []Key) *CaseFile {
 	g.Scenarios = splice(f.Scenarios, out, in, byOrder(func(s *Scenario) (int, string) { return s.Order, s.Name }))
 	g.Parties = splice(f.Parties, out, in, byOrder(func(p *Party) (int, string) { return 0, p.Name }))
 	g.Responses = splice(f.Responses, out, in, byNumber)
+	g.Remarks = splice(f.Remarks, out, in, byOrder(func(r *Remark) (int, string) { return 0, r.Name }))
+	g.Topics = splice(f.Topics, out, in, byOrder(func(t *Topic) (int, string) { return t.Order, t.Title }))
+	g.Excerpts = splice(f.Excerpts, out, in, byPlace)
+	g.Decisions = splice(f.Decisions, out, in, byMeeting)
+	g.Packets = splice(f.Packets, out, in, byVersion)
 	return &g
 }
 
@@ -153,6 +163,21 @@ func (f *CaseFile) Party(id ID) *Party { return find[*Party](f, id) }
 // Response finds a response; nil when there is none.
 func (f *CaseFile) Response(id ID) *Response { return find[*Response](f, id) }
 
+// Remark finds a reusable remark; nil when there is none.
+func (f *CaseFile) Remark(id ID) *Remark { return find[*Remark](f, id) }
+
+// Topic finds a topic; nil when there is none.
+func (f *CaseFile) Topic(id ID) *Topic { return find[*Topic](f, id) }
+
+// Excerpt finds an excerpt; nil when there is none.
+func (f *CaseFile) Excerpt(id ID) *Excerpt { return find[*Excerpt](f, id) }
+
+// Decision finds a decision; nil when there is none.
+func (f *CaseFile) Decision(id ID) *Decision { return find[*Decision](f, id) }
+
+// Packet finds a packet; nil when there is none.
+func (f *CaseFile) Packet(id ID) *Packet { return find[*Packet](f, id) }
+
 // Numbered finds the response with a number; nil when there is none.
 func (f *CaseFile) Numbered(number int) *Response {
 	i, ok := slices.BinarySearchFunc(f.Responses, number, func(r *Response, n int) int {
@@ -188,6 +213,12 @@ func (f *CaseFile) PartyNamed(name string) *Party {
 // name contains it; nil when there is none or more than one.
 func (f *CaseFile) ScenarioNamed(name string) *Scenario {
 	return named(f.Scenarios, name, func(s *Scenario) string { return s.Name })
+}
+
+// TopicNamed finds the topic that goes by a title, or the only one whose title
+// contains it; nil when there is none or more than one.
+func (f *CaseFile) TopicNamed(title string) *Topic {
+	return named(f.Topics, title, func(t *Topic) string { return t.Title })
 }
 
 // CentreNamed finds the centre that goes by a name, or the only one whose name

@@ -20,6 +20,21 @@ func (p *Party) Key() Key { return Key{PartyRecord, p.ID} }
 // Key points at the response.
 func (r *Response) Key() Key { return Key{ResponseRecord, r.ID} }
 
+// Key points at the remark.
+func (r *Remark) Key() Key { return Key{RemarkRecord, r.ID} }
+
+// Key points at the topic.
+func (t *Topic) Key() Key { return Key{TopicRecord, t.ID} }
+
+// Key points at the excerpt.
+func (e *Excerpt) Key() Key { return Key{ExcerptRecord, e.ID} }
+
+// Key points at the decision.
+func (d *Decision) Key() Key { return Key{DecisionRecord, d.ID} }
+
+// Key points at the packet.
+func (p *Packet) Key() Key { return Key{PacketRecord, p.ID} }
+
 // Clone is a deep copy.
 func (h *Hearing) Clone() Record {
 	c := *h
@@ -60,6 +75,39 @@ func (r *Response) Clone() Record {
 	c := *r
 	c.Links = slices.Clone(r.Links)
 	c.Attachments = slices.Clone(r.Attachments)
+	return &c
+}
+
+// Clone is a deep copy.
+func (r *Remark) Clone() Record {
+	c := *r
+	return &c
+}
+
+// Clone is a deep copy.
+func (t *Topic) Clone() Record {
+	c := *t
+	c.Standard = slices.Clone(t.Standard)
+	return &c
+}
+
+// Clone is a deep copy.
+func (e *Excerpt) Clone() Record {
+	c := *e
+	c.Principles = slices.Clone(e.Principles)
+	return &c
+}
+
+// Clone is a deep copy.
+func (d *Decision) Clone() Record {
+	c := *d
+	return &c
+}
+
+// Clone is a deep copy.
+func (p *Packet) Clone() Record {
+	c := *p
+	c.Parts, c.Held = slices.Clone(p.Parts), slices.Clone(p.Held)
 	return &c
 }
 

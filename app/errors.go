@@ -40,6 +40,12 @@ const (
 	CodeMergeSelf      Code = "mergeSelf"      // a party cannot be merged with itself
 	CodeHearingMissing Code = "hearingMissing" // the register holds no such hearing; Value
 	CodeHearingWhich   Code = "hearingWhich"   // the register holds several hearings; Value lists them
+	CodeVerdict        Code = "verdict"        // not a verdict; Value
+	CodeOutcome        Code = "outcome"        // not an outcome; Value
+	CodePrinciple      Code = "principle"      // no principle has that number; Value, Last
+	CodeExcerptPlace   Code = "excerptPlace"   // what was marked is not in the text any more; Number
+	CodeTopicMerge     Code = "topicMerge"     // a topic cannot be merged with itself
+	CodeTopicSplit     Code = "topicSplit"     // nothing was chosen to go to the new topic
 	CodeNothingToUndo  Code = "nothingToUndo"
 	CodeNothingToRedo  Code = "nothingToRedo"
 	CodeConflict       Code = "conflict" // the record was changed by someone else meanwhile

@@ -31,12 +31,18 @@ const (
 	ScenarioRecord RecordKind = "scenario"
 	PartyRecord    RecordKind = "party"
 	ResponseRecord RecordKind = "response"
+	TopicRecord    RecordKind = "topic"
+	RemarkRecord   RecordKind = "remark"
+	ExcerptRecord  RecordKind = "excerpt"
+	DecisionRecord RecordKind = "decision"
+	PacketRecord   RecordKind = "packet"
 )
 
 // RecordKinds are all kinds of record, those first that others refer to.
 func RecordKinds() []RecordKind {
 	return []RecordKind{
 		HearingRecord, CentreRecord, ServiceRecord, ScenarioRecord, PartyRecord, ResponseRecord,
+		RemarkRecord, TopicRecord, ExcerptRecord, DecisionRecord, PacketRecord,
 	}
 }
 
@@ -47,7 +53,7 @@ type Key struct {
 }
 
 // Record is what a register keeps: a *Hearing, *Centre, *Service, *Scenario,
-// *Party or *Response. Records that have been handed out are never changed;
+// *Party, *Response, *Remark, *Topic, *Excerpt, *Decision or *Packet. Records that have been handed out are never changed;
 // whoever wants one different writes a clone.
 type Record interface {
 	Key() Key
@@ -73,6 +79,16 @@ func NewRecord(kind RecordKind) Record {
 		return &Party{}
 	case ResponseRecord:
 		return &Response{}
+	case RemarkRecord:
+		return &Remark{}
+	case TopicRecord:
+		return &Topic{}
+	case ExcerptRecord:
+		return &Excerpt{}
+	case DecisionRecord:
+		return &Decision{}
+	case PacketRecord:
+		return &Packet{}
 	}
 	return nil
 }
@@ -101,10 +117,20 @@ type Hearing struct {
 	Meeting    Meeting `json:"meeting"`
 	// Principles are what the committee has decided that the outcome must serve.
 	Principles []string `json:"principles,omitempty"`
-	// LastNumber and LastDocument are the highest numbers given to a response and
-	// to a document of the case. They only grow, so that no number is used twice.
+	// What the caseworker writes for the packet beside that which the program
+	// gathers, a few paragraphs each.
+	Summary        string `json:"summary,omitempty"`        // resumé: what came in and what it leads to
+	Form           string `json:"form,omitempty"`           // how the hearing was held: announced where, meetings
+	Material       string `json:"material,omitempty"`       // what was sent out, a line for each paper
+	Changes        string `json:"changes,omitempty"`        // ændringer efter høringen, before the list of those proposed
+	Process        string `json:"process,omitempty"`        // den videre proces
+	Recommendation string `json:"recommendation,omitempty"` // indstilling: what the committee is asked to decide
+	// LastNumber, LastDocument and LastPacket are the highest numbers given to a
+	// response, to a document of the case, and to a packet. They only grow, so that
+	// no number is used twice.
 	LastNumber   int `json:"lastNumber"`
 	LastDocument int `json:"lastDocument"`
+	LastPacket   int `json:"lastPacket,omitempty"`
 }
 
 // Period is the days on which a hearing is open, the first and the last
@@ -208,14 +234,34 @@ type Response struct {
 	OnBehalfOf ID         `json:"onBehalfOf,omitempty"` // the party it wrote for, if another
 	Contact    string     `json:"contact,omitempty"`    // who to write back to; never on anonymised paper
 	Subject    string     `json:"subject,omitempty"`
-	Text       string     `json:"text"`
-	Caseworker string     `json:"caseworker,omitempty"`
-	Status     Status     `json:"status"`
-	Links      []Link     `json:"links,omitempty"`
+	// Text is the text that one works with; misspelt names may be put right in it.
+	Text string `json:"text"`
+	// Original is the text as it was received, kept from the moment when one who
+	// had begun to read changed Text; "" while the two are the same.
+	Original   string `json:"original,omitempty"`
+	Caseworker string `json:"caseworker,omitempty"`
+	Status     Status `json:"status"`
+	Links      []Link `json:"links,omitempty"`
 	// Attachments are the originals that came with it, in the order they were put in.
 	Attachments []Attachment `json:"attachments,omitempty"`
 	Note        string       `json:"note,omitempty"` // for colleagues; never printed
 	LoggedAt    time.Time    `json:"loggedAt"`
+	// Read is who has gone through the whole response, and when; zero: nobody yet.
+	Read Signature `json:"read,omitzero"`
+	// NoRemarks says that the sender has no remarks to the hearing ("ingen
+	// bemærkninger"): nothing in it is to be marked.
+	NoRemarks bool `json:"noRemarks,omitempty"`
+}
+
+// IsRead reports whether somebody has gone through the whole response.
+func (r *Response) IsRead() bool { return !r.Read.At.IsZero() }
+
+// AsReceived is the text as it was received.
+func (r *Response) AsReceived() string {
+	if r.Original != "" {
+		return r.Original
+	}
+	return r.Text
 }
 
 // Link says that a response speaks of a scenario, and how. A response has at

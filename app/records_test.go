@@ -186,7 +186,10 @@ func TestKindsAreAllThereAndEachOnce(t *testing.T) {
 	mustBe(t, app.Channels(), "email", "digitalPost", "letter", "phone", "workshop", "meeting", "portal")
 	mustBe(t, app.Stances(), "supports", "partly", "against", "neutral")
 	mustBe(t, app.Statuses(), "new", "inProgress", "answered", "noReply")
-	mustBe(t, app.RecordKinds(), "hearing", "centre", "service", "scenario", "party", "response")
+	mustBe(t, app.RecordKinds(), "hearing", "centre", "service", "scenario", "party", "response",
+		"remark", "topic", "excerpt", "decision", "packet")
+	mustBe(t, app.Verdicts(), "accepted", "partlyAccepted", "rejected", "noted")
+	mustBe(t, app.Outcomes(), "adopted", "adoptedAmended", "notAdopted", "postponed", "takenNote")
 	mustBe(t, app.Districts(), "indreBy", "oesterbro", "noerrebro", "vesterbroKgsEnghave", "valby", "vanloese",
 		"broenshoejHusum", "bispebjerg", "amagerOest", "amagerVest", "wholeCity")
 }

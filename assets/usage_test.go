@@ -28,6 +28,8 @@ var enums = map[string]string{
 	"Status":     "status.",
 	"Edition":    "edition.",
 	"NoticeKind": "notice.",
+	"Verdict":    "verdict.",
+	"Outcome":    "outcome.",
 }
 
 // usage is what the code says.

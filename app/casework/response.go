@@ -128,6 +128,7 @@ func (d *Desk) EditResponse(id app.ID, field ResponseField, edit func(*app.Respo
 		edit(r)
 		r.Base, r.Number, r.LoggedAt = old.Base, old.Number, old.LoggedAt // these never move
 		tidyDocumentNo(r, f.Hearing)
+		keepOriginal(f, old, r)
 		if len(newParties) == 0 && same(old, r) {
 			return step{}, nil
 		}
@@ -203,14 +204,18 @@ func (d *Desk) relink(id, scenario app.ID, saying string, edit func(*app.Respons
 	})
 }
 
-// DeleteResponse takes a response out of the hearing. Its number is not used
-// again.
+// DeleteResponse takes a response out of the hearing, and what was marked in it.
+// Its number is not used again.
 func (d *Desk) DeleteResponse(id app.ID) error {
 	return d.do(func(f *app.CaseFile) (step, error) {
 		r := f.Response(id)
 		if r == nil {
 			return step{}, app.Refuse(app.CodeGone)
 		}
-		return step{what: aboutResponse("change.response.deleted", f, r), remove: []app.Record{r}}, nil
+		remove := []app.Record{r}
+		for _, e := range f.ExcerptsOf(id) {
+			remove = append(remove, e)
+		}
+		return step{what: aboutResponse("change.response.deleted", f, r), remove: remove}, nil
 	})
 }

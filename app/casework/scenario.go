@@ -96,7 +96,8 @@ func withoutAlternative(old *app.Response, scenario app.ID) *app.Response {
 	return r
 }
 
-// DeleteScenario takes a scenario out, and the links of responses to it.
+// DeleteScenario takes a scenario out, and the links of responses to it, what was
+// decided about it, and the word of excerpts and topics that they speak of it.
 func (d *Desk) DeleteScenario(id app.ID) error {
 	return d.do(func(f *app.CaseFile) (step, error) {
 		s := f.Scenario(id)
@@ -112,8 +113,30 @@ func (d *Desk) DeleteScenario(id app.ID) error {
 			}
 		}
 		what := app.Told("change.scenario.deleted", "Name", s.Name, "n", strconv.Itoa(len(put)))
-		return step{what: what, put: put, remove: []app.Record{s}}, nil
+		put = append(put, withoutScenario(f, id)...)
+		return step{what: what, put: put, remove: append(decisionsOn(f, id), s)}, nil
 	})
+}
+
+// withoutScenario are the excerpts and topics that speak of a scenario, as they
+// are without it.
+func withoutScenario(f *app.CaseFile, id app.ID) []app.Record {
+	var put []app.Record
+	for _, e := range f.Excerpts {
+		if e.Scenario == id {
+			e = app.CloneOf(e)
+			e.Scenario, e.Stance = "", ""
+			put = append(put, e)
+		}
+	}
+	for _, t := range f.Topics {
+		if t.ChangeScenario == id {
+			t = app.CloneOf(t)
+			t.ChangeScenario = ""
+			put = append(put, t)
+		}
+	}
+	return put
 }
 
 // MoveScenario puts a scenario at a place among the others, from 0.

@@ -1,0 +1,107 @@
+package app
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Excerpt is a passage of a response that speaks of a topic (uddrag). It is
+// marked by whole sentences.
+type Excerpt struct {
+	Base
+	Response ID `json:"response"`
+	// From and To are where the passage stands in the response's working text, in
+	// bytes, To behind the last; both 0 for an excerpt that is the response as a
+	// whole and no passage of it.
+	From int `json:"from"`
+	To   int `json:"to"`
+	// Text is the passage as it stands, or where its place was lost as it last
+	// stood in the text.
+	Text string `json:"text,omitempty"`
+	// Lost says that an edit of the text has taken the passage away.
+	Lost     bool   `json:"lost,omitempty"`
+	Topic    ID     `json:"topic,omitempty"`    // "": not sorted yet
+	Scenario ID     `json:"scenario,omitempty"` // "": none in particular
+	Stance   Stance `json:"stance,omitempty"`   // "": it takes none
+	// Principles are the numbers, from 1, of those of the committee's principles
+	// that the passage speaks to.
+	Principles []int `json:"principles,omitempty"`
+	// Quoted excerpts are printed as quotes under their topic.
+	Quoted bool `json:"quoted,omitempty"`
+}
+
+// Whole reports whether the excerpt is the response as a whole.
+func (e *Excerpt) Whole() bool { return e.From == 0 && e.To == 0 && !e.Lost }
+
+func byPlace(a, b *Excerpt) int {
+	return cmp.Or(cmp.Compare(a.Response, b.Response), cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To), cmp.Compare(a.ID, b.ID))
+}
+
+// ExcerptsOf are the excerpts of a response, as they stand in its text.
+func (f *CaseFile) ExcerptsOf(response ID) []*Excerpt {
+	first, _ := slices.BinarySearchFunc(f.Excerpts, response, func(e *Excerpt, id ID) int { return cmp.Compare(e.Response, id) })
+	last := first
+	for last < len(f.Excerpts) && f.Excerpts[last].Response == response {
+		last++
+	}
+	return f.Excerpts[first:last:last]
+}
+
+// Voices is what was said of the topics: their excerpts, and the responses that
+// these stand in.
+type Voices struct {
+	byTopic   map[ID][]*Excerpt
+	responses map[ID][]*Response
+}
+
+// Hear gathers the excerpts by topic, those of each topic by the number of their
+// response. What is not sorted yet is heard under "".
+func Hear(f *CaseFile) Voices {
+	v := Voices{byTopic: make(map[ID][]*Excerpt), responses: make(map[ID][]*Response)}
+	for _, r := range f.Responses {
+		for _, e := range f.ExcerptsOf(r.ID) {
+			v.byTopic[e.Topic] = append(v.byTopic[e.Topic], e)
+			list := v.responses[e.Topic]
+			if n := len(list); n == 0 || list[n-1] != r {
+				v.responses[e.Topic] = append(list, r)
+			}
+		}
+	}
+	return v
+}
+
+// On are the excerpts that speak of a topic, by the number of their response.
+func (v Voices) On(topic ID) []*Excerpt { return v.byTopic[topic] }
+
+// Responses are those that speak of a topic, each once, by number.
+func (v Voices) Responses(topic ID) []*Response { return v.responses[topic] }
+
+// Mark is what stands beside the count in a topic's heading for a sender whom
+// the committee wants to see at once.
+type Mark string
+
+// The marks.
+const (
+	MarkLocalCommittee Mark = "LU" // lokaludvalg
+	MarkPublicBody     Mark = "O"  // offentlig instans
+)
+
+// Marks are the marks of the parties for whom responses count, each once, in
+// alphabetical order.
+func (f *CaseFile) Marks(responses []*Response) []Mark {
+	var local, public bool
+	for _, r := range responses {
+		if p := f.Party(r.Principal()); p != nil {
+			local = local || p.Kind == LocalCommittee
+			public = public || p.Kind == PublicBody
+		}
+	}
+	var marks []Mark
+	if local {
+		marks = append(marks, MarkLocalCommittee)
+	}
+	if public {
+		marks = append(marks, MarkPublicBody)
+	}
+	return marks
+}
