@@ -86,8 +86,15 @@ func FuzzText(f *testing.F) {
 			doc.Bars{Title: s, Values: []doc.Value{{Name: s, N: 2}}},
 			doc.Stacks{Title: s, Parts: []string{s}, Bars: []doc.Stack{{Name: s, Parts: []int{3}}}},
 			doc.Columns{Title: s, Values: []doc.Value{{Name: s, N: 1}}},
+			doc.Paragraph{Style: doc.Remark, Text: doc.Plain(s)}, doc.Paragraph{Style: doc.Verdict, Text: doc.Plain(s)},
+			doc.Matrix{
+				Title: s, Alt: s, Heads: []doc.Column{{Title: s}, {Title: s}}, Groups: []doc.MatrixGroup{{Title: s, Columns: []string{s}}},
+				Rows: []doc.MatrixRow{{Heads: []doc.Text{doc.Plain(s), doc.Plain(s)}, Marks: []string{s}}},
+			},
+			doc.Tiles{Title: s, Alt: s, Tiles: []doc.Tile{{Name: s, N: 3}}},
+			doc.Sheet{Image: dot, Alt: s, Text: s},
 		)
-		d.Title, d.CaseNo, d.Author, d.Subject, d.Notice = s, s, s, s, s
+		d.Title, d.CaseNo, d.Author, d.Subject, d.Notice, d.Keywords, d.Draft = s, s, s, s, s, s, s
 		var file bytes.Buffer
 		if err := Render(context.Background(), &file, d, testFonts, nil); err != nil {
 			t.Error(err)

@@ -15,8 +15,11 @@ type columnAt struct {
 
 // columnsOf gives each column its share of the width, and more than that where its
 // words would be cut otherwise: a date stays on one line.
-func (l *layout) columnsOf(t doc.Table) []columnAt {
-	room := textWidth - cellGap*float64(max(len(t.Columns)-1, 0))
+func (l *layout) columnsOf(t doc.Table) []columnAt { return l.columnsWithin(t, textWidth) }
+
+// columnsWithin does so for a table that is narrower than the page.
+func (l *layout) columnsWithin(t doc.Table, width float64) []columnAt {
+	room := width - cellGap*float64(max(len(t.Columns)-1, 0))
 	widths := shareOut(room, t.Columns, l.leastWidths(t))
 	at := make([]columnAt, len(t.Columns))
 	x := leftEdge
@@ -36,7 +39,7 @@ func (l *layout) leastWidths(t doc.Table) []float64 {
 		least[i] = l.widestWord(doc.Plain(c.Title), headSetting)
 		for _, r := range t.Rows {
 			s := cellSetting
-			if r.Total {
+			if r.Total || t.RowHeads && i == 0 {
 				s.face = doc.Bold
 			}
 			if i < len(r.Cells) {

@@ -7,10 +7,12 @@ import (
 	"hvidbog/app/packet/doc"
 )
 
-// draw puts one page on paper; number counts from 1.
+// draw puts one page on the paper at hand; number counts from 1.
 func (p *pen) draw(pg page, number int, c *cleaner) {
-	p.newPage()
 	for _, s := range pg.strips {
+		if s.image != nil {
+			p.image(s.image, s.y)
+		}
 		for _, b := range s.boxes {
 			p.box(b, s.y)
 		}
@@ -53,6 +55,8 @@ func (p *pen) box(b boxAt, y float64) {
 	case plate:
 		p.fillBox(b.x, y, b.width, b.height, white)
 		return
+	case tinted:
+		p.fillBox(b.x, y, b.width, b.height, b.color)
 	case striped:
 		p.hatch(b, y, 1.7, false)
 	case crossed:

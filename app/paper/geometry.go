@@ -58,6 +58,9 @@ var paragraphs = map[doc.Style]setting{
 	doc.Label: {size: 9.5, leading: 13.2, face: doc.Bold, color: ink, before: 2.4, after: 1},
 	doc.Quote: {size: 10, leading: 14, color: ink, before: 1, after: 3, indent: 6},
 	doc.Small: {size: 9.5, leading: 13.3, color: ink, after: 2.2},
+
+	doc.Remark:  {size: 10.5, leading: 14.7, color: ink, after: 2.6, indent: 5},
+	doc.Verdict: {size: 10.5, leading: 14.7, face: doc.Bold, color: ink, before: 2, after: 3.4, indent: 3},
 }
 
 var headings = [...]setting{

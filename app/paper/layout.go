@@ -67,12 +67,18 @@ func (l *layout) block(b doc.Block) error {
 		l.facts(b)
 	case doc.Table:
 		return l.table(b)
+	case doc.Matrix:
+		return l.matrix(b)
 	case doc.Bars:
 		l.bars(b)
 	case doc.Stacks:
 		return l.stacks(b)
 	case doc.Columns:
 		l.columns(b)
+	case doc.Tiles:
+		return l.tiles(b)
+	case doc.Sheet:
+		return l.sheet(b)
 	case doc.PageBreak:
 		l.newPage = l.newPage || len(l.strips) > 0
 	case doc.Together:

@@ -55,7 +55,7 @@ func fillPage(strips []*strip) (page, int) {
 	}
 	n := cmp.Or(ends[free], ends[near], fits)
 	if n == fits && ends[free]+ends[near] == 0 {
-		for n > 1 && strips[n-1].role == roleHeading {
+		for n > 1 && (strips[n-1].role == roleHeading || strips[n-1].role == roleHead) {
 			n-- // something must be torn, but no heading is left behind
 		}
 	}

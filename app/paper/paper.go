@@ -54,8 +54,13 @@ func Render(ctx context.Context, w io.Writer, d doc.Document, fonts Fonts, progr
 		if err := ctx.Err(); err != nil {
 			return err
 		}
+		p.newPage()
 		if !pg.bare {
 			pg.strips = append(pg.strips, placed{strip: l.footer(d, i+1, len(pages)), y: footRule})
+		}
+		if d.Draft != "" {
+			p.watermark(l.watermark(d.Draft))
+			pg.strips = append(pg.strips, placed{strip: l.draftMark(d.Draft), y: topEdge - 13})
 		}
 		p.draw(pg, i+1, l.cleaner)
 		if i%16 == 0 {

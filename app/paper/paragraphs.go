@@ -9,7 +9,11 @@ import (
 func (l *layout) paragraph(p doc.Paragraph) {
 	s := paragraphs[p.Style]
 	x := leftEdge + s.indent
-	strips := l.setLines(l.ranged(p.Text, s), s, x, rightEdge-x)
+	width := rightEdge - x
+	if p.Style == doc.Verdict {
+		width -= s.indent
+	}
+	strips := l.setLines(l.ranged(p.Text, s), s, x, width)
 	switch p.Style {
 	case doc.Label:
 		stickAll(strips) // it names what follows
@@ -17,11 +21,44 @@ func (l *layout) paragraph(p doc.Paragraph) {
 		for _, st := range strips {
 			st.lines = []lineAt{{x1: leftEdge + 2, x2: leftEdge + 2, y2: st.height, width: 0.5, color: hair}}
 		}
+	case doc.Remark:
+		bar(strips, s)
+	case doc.Verdict:
+		frame(strips)
 	}
 	if last := strips[len(strips)-1]; p.KeepNext {
 		last.bond = max(last.bond, near)
 	}
 	l.addAll(strips, s)
+	if p.Style == doc.Remark {
+		l.after = 0 // it is within the bar
+	}
+}
+
+// bar draws the bar left of the administration's own words. It goes on through the
+// white below them, so that it is one over several paragraphs.
+func bar(strips []*strip, s setting) {
+	strips[len(strips)-1].height += s.after
+	for _, st := range strips {
+		st.lines = []lineAt{{x1: leftEdge + 0.6, x2: leftEdge + 0.6, y2: st.height, width: 1.2, color: accent}}
+	}
+}
+
+// frame draws a frame around lines, which then stay on one page.
+func frame(strips []*strip) {
+	const air = 1.6 // above and below the letters
+	stickAll(strips[:len(strips)-1])
+	first, last := strips[0], strips[len(strips)-1]
+	first.height += air
+	first.texts = lowered(first.texts, air)
+	last.height += air
+	for _, st := range strips {
+		for _, x := range []float64{leftEdge, rightEdge} {
+			st.lines = append(st.lines, lineAt{x1: x, x2: x, y2: st.height, width: 0.3, color: accent})
+		}
+	}
+	first.lines = append(first.lines, lineAt{x1: leftEdge, x2: rightEdge, width: 0.3, color: accent})
+	last.lines = append(last.lines, lineAt{x1: leftEdge, x2: rightEdge, y1: last.height, y2: last.height, width: 0.3, color: accent})
 }
 
 func stickAll(strips []*strip) {

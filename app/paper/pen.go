@@ -136,6 +136,43 @@ func (p *pen) text(t textAt, y float64) {
 	}
 	p.setFont(t.face, t.size)
 	p.setFill(t.color)
+	if t.turned || t.hidden {
+		p.unusual(t, y)
+		return
+	}
+	p.show(t, y)
+}
+
+// unusual writes text that runs upwards or is not seen.
+func (p *pen) unusual(t textAt, y float64) {
+	p.buf = append(p.buf, "q "...)
+	if t.turned {
+		p.buf = append(p.buf, "0 1 -1 0 "...)
+		p.point(t.x, y+t.y)
+		p.buf = append(p.buf, "cm "...)
+		t.x, t.y, y = 0, pageHeight, 0
+	}
+	if t.hidden {
+		p.buf = append(p.buf, "3 Tr "...)
+	}
+	p.show(t, y)
+	p.buf = append(p.buf, "Q\n"...)
+}
+
+// watermark writes text across the page, from its place towards the upper right
+// corner.
+func (p *pen) watermark(t textAt) {
+	p.setFont(t.face, t.size)
+	p.setFill(t.color)
+	p.buf = append(p.buf, "q 0.577 0.816 -0.816 0.577 "...) // A4 from corner to corner
+	p.point(t.x, t.y)
+	p.buf = append(p.buf, "cm "...)
+	t.x, t.y = 0, pageHeight
+	p.show(t, 0)
+	p.buf = append(p.buf, "Q\n"...)
+}
+
+func (p *pen) show(t textAt, y float64) {
 	mark := len(p.buf)
 	p.buf = append(p.buf, "BT "...)
 	p.point(t.x, y+t.y)
@@ -166,6 +203,14 @@ func appendByte(buf []byte, b byte) []byte {
 		return append(buf, '\\', 'r')
 	}
 	return append(buf, b)
+}
+
+// image draws a picture; y is the height of its strip on the page.
+func (p *pen) image(i *imageAt, y float64) {
+	p.flush()
+	options := gofpdf.ImageOptions{ImageType: i.kind}
+	p.pdf.RegisterImageOptionsReader(i.name, options, bytes.NewReader(i.data))
+	p.pdf.ImageOptions(i.name, i.x, y+i.y, i.width, i.height, false, options, 0, "")
 }
 
 // line draws l; y is the height of its strip on the page.

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"image"
+	"image/png"
 	"strings"
 	"testing"
 	"time"
@@ -17,6 +19,15 @@ import (
 var testFonts = Fonts{Regular: fonts.Regular, Bold: fonts.SemiBold, Italic: fonts.Italic}
 
 var testWords = doc.Words{Page: "side", Of: "af", Case: "sagsnr."}
+
+// dot is a picture of one pixel.
+var dot = func() []byte {
+	var file bytes.Buffer
+	if err := png.Encode(&file, image.NewGray(image.Rect(0, 0, 1, 1))); err != nil {
+		panic(err)
+	}
+	return file.Bytes()
+}()
 
 func newTestLayout(t testing.TB) *layout {
 	t.Helper()
@@ -86,7 +97,7 @@ func blocks(t *rapid.T) []doc.Block {
 }
 
 func block(t *rapid.T, i int, nested bool) doc.Block {
-	kinds := 10
+	kinds := 12
 	if nested {
 		kinds++
 	}
@@ -101,7 +112,7 @@ func block(t *rapid.T, i int, nested bool) doc.Block {
 		}
 	case 2, 3, 4:
 		return doc.Paragraph{
-			Style: doc.Style(rapid.IntRange(int(doc.Body), int(doc.Small)).Draw(t, "style")),
+			Style: doc.Style(rapid.IntRange(int(doc.Body), int(doc.Verdict)).Draw(t, "style")),
 			Text:  doc.Text{{Text: prose(t, 60)}, {Text: prose(t, 5), Face: doc.Bold}, {Text: prose(t, 200), To: "sted-0"}},
 		}
 	case 5, 6:
@@ -114,6 +125,10 @@ func block(t *rapid.T, i int, nested bool) doc.Block {
 		return doc.Stacks{Title: prose(t, 8), Parts: []string{"a", "b", "c", "d"}, Bars: []doc.Stack{{Name: prose(t, 9), Parts: []int{1, 0, 30, 4}}}}
 	case 10:
 		return doc.Facts{{Name: "Sagsnr.", Value: doc.Plain("2015-0273113")}, {Name: prose(t, 4), Value: doc.Plain(prose(t, 50))}}
+	case 11:
+		return matrix(t)
+	case 12:
+		return doc.Tiles{Title: prose(t, 8), Tiles: []doc.Tile{{Name: prose(t, 3), N: 3}, {Name: "to", N: 0, Column: 4, Row: 5}}}
 	}
 	together := doc.Together{}
 	for j := range rapid.IntRange(1, 3).Draw(t, "together") {
@@ -135,4 +150,27 @@ func table(t *rapid.T) doc.Table {
 	}
 	tab.Rows = append(tab.Rows, doc.Row{Cells: []doc.Text{doc.Plain("I alt"), nil, doc.Plain("120")}, Total: true})
 	return tab
+}
+
+func matrix(t *rapid.T) doc.Matrix {
+	m := doc.Matrix{
+		Title: prose(t, 8), Heads: []doc.Column{{Title: "Nr.", Align: doc.Right}, {Title: prose(t, 2), Weight: 5}},
+	}
+	columns := 0
+	for range rapid.IntRange(0, 4).Draw(t, "groups") {
+		g := doc.MatrixGroup{Title: prose(t, 3)}
+		for range rapid.IntRange(1, 14).Draw(t, "columns") {
+			g.Columns = append(g.Columns, prose(t, 6))
+			columns++
+		}
+		m.Groups = append(m.Groups, g)
+	}
+	for range rapid.IntRange(0, 60).Draw(t, "rows") {
+		r := doc.MatrixRow{Heads: []doc.Text{doc.Plain("17"), doc.Plain(prose(t, 5))}}
+		for range columns {
+			r.Marks = append(r.Marks, rapid.SampledFrom([]string{"", "+", "÷", "(+)", "o", "•"}).Draw(t, "mark"))
+		}
+		m.Rows = append(m.Rows, r)
+	}
+	return m
 }

@@ -18,6 +18,7 @@ type strip struct {
 	texts   []textAt
 	lines   []lineAt
 	boxes   []boxAt
+	image   *imageAt
 }
 
 // bond is how strongly a strip holds on to the one that follows it.
@@ -59,6 +60,9 @@ type textAt struct {
 	color shade
 	width float64 // of the area that leads to the destination to
 	to    int     // the number of a destination; 0 for none
+
+	turned bool // runs upwards from its place
+	hidden bool // is there for machines and not seen
 }
 
 // lineAt is a straight line.
@@ -73,6 +77,13 @@ type lineAt struct {
 type boxAt struct {
 	x, y, width, height float64
 	pattern             pattern
+	color               shade // of one that is tinted
+}
+
+// imageAt is a picture on a strip.
+type imageAt struct {
+	x, y, width, height float64
+	*scan
 }
 
 // pattern is how a box is filled. The four can be told apart in grey and on a
@@ -84,7 +95,8 @@ const (
 	striped
 	crossed
 	open
-	plate // white and without an outline, to write on
+	plate  // white and without an outline, to write on
+	tinted // in a shade of its own, with an outline
 )
 
 // page is one finished page: strips and the height of their upper edges.

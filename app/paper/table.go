@@ -14,8 +14,12 @@ const (
 )
 
 // table sets a table: a head that is repeated on every page, rows with hairlines
-// between them. A row that fills more than half a page is cut between its lines.
+// between them. A row that no page holds is cut between its lines. Without rows there is
+// no table.
 func (l *layout) table(t doc.Table) error {
+	if len(t.Rows) == 0 {
+		return nil
+	}
 	columns := l.columnsOf(t)
 	titles := make([]doc.Text, len(t.Columns))
 	for i, c := range t.Columns {
@@ -31,11 +35,25 @@ func (l *layout) table(t doc.Table) error {
 		if len(r.Cells) != len(t.Columns) {
 			return fmt.Errorf("paper: row %d of a table has %d cells for %d columns", i+1, len(r.Cells), len(t.Columns))
 		}
+		if t.RowHeads {
+			r.Cells = append([]doc.Text{strong(r.Cells[0])}, r.Cells[1:]...)
+		}
 		l.tableRow(r, columns, head, i == len(t.Rows)-1)
 	}
 	l.holdRows(l.strips[first+1:], t.Rows)
 	l.after = tableAfter
 	return nil
+}
+
+// strong is a text in bold, but for what is in italics.
+func strong(t doc.Text) doc.Text {
+	bold := make(doc.Text, len(t))
+	for i, r := range t {
+		if bold[i] = r; r.Face == doc.Regular {
+			bold[i].Face = doc.Bold
+		}
+	}
+	return bold
 }
 
 // holdRows keeps the first two rows together and the last two, and a table of less
@@ -79,21 +97,50 @@ func (l *layout) tableRow(r doc.Row, columns []columnAt, head *strip, last bool)
 	if r.Total {
 		s.face = doc.Bold
 	}
-	st := l.row(r.Cells, columns, s)
-	rule := lineAt{x1: leftEdge, x2: rightEdge, y1: st.height, y2: st.height, width: 0.15, color: hair}
+	strips := l.rowStrips(r.Cells, columns, s, head)
+	if first := strips[0]; r.Total {
+		first.lines = append(first.lines, lineAt{x1: leftEdge, x2: rightEdge, width: 0.35, color: ink})
+	}
+	l.addRow(strips, last)
+}
+
+// rowStrips sets cells side by side: in one strip, or in one for each line where
+// no page holds the row below the head and what the head stays with.
+func (l *layout) rowStrips(cells []doc.Text, columns []columnAt, s setting, head *strip) []*strip {
+	room := textHeight - head.height
+	if l.strips[len(l.strips)-1] == head {
+		room = textHeight - heightOf(boundEnd(l.strips))
+	}
+	strips := []*strip{l.row(cells, columns, s)}
+	if strips[0].height > room {
+		strips = l.longRow(cells, columns, s)
+	}
+	for _, st := range strips {
+		st.head = head
+	}
+	return strips
+}
+
+// boundEnd is the end of strips that stays with what follows.
+func boundEnd(strips []*strip) []*strip {
+	i := len(strips)
+	for i > 0 && strips[i-1].bond == bound {
+		i--
+	}
+	return strips[i:]
+}
+
+// addRow puts a row below the others, with a hairline below it.
+func (l *layout) addRow(strips []*strip, last bool) {
+	end := strips[len(strips)-1]
+	rule := lineAt{x1: leftEdge, x2: rightEdge, y1: end.height, y2: end.height, width: 0.15, color: hair}
 	if last {
 		rule.width, rule.color = 0.25, quiet
 	}
-	if st.height > textHeight/2 {
-		l.longRow(r.Cells, columns, s, head, rule)
-		return
+	end.lines = append(end.lines, rule)
+	for _, st := range strips {
+		l.add(st, 0)
 	}
-	st.head = head
-	st.lines = append(st.lines, rule)
-	if r.Total {
-		st.lines = append(st.lines, lineAt{x1: leftEdge, x2: rightEdge, width: 0.35, color: ink})
-	}
-	l.add(st, 0)
 }
 
 // row sets cells side by side in one strip.
@@ -112,25 +159,16 @@ func (l *layout) row(cells []doc.Text, columns []columnAt, s setting) *strip {
 }
 
 // longRow sets cells side by side in a strip for each line.
-func (l *layout) longRow(cells []doc.Text, columns []columnAt, s setting, head *strip, rule lineAt) {
+func (l *layout) longRow(cells []doc.Text, columns []columnAt, s setting) []*strip {
 	lines := make([][][]textAt, len(cells))
 	for i, c := range cells {
 		lines[i] = l.cell(c, columns[i], s)
 	}
 	strips := l.merge(s, lines...)
-	for i, st := range strips {
-		st.head = head
-		before := 0.0
-		if i == 0 {
-			before = cellAbove
-		}
-		if i == len(strips)-1 {
-			st.height += cellBelow
-			rule.y1, rule.y2 = st.height, st.height
-			st.lines = append(st.lines, rule)
-		}
-		l.add(st, before)
-	}
+	strips[0].height += cellAbove
+	lowered(strips[0].texts, cellAbove)
+	strips[len(strips)-1].height += cellBelow
+	return strips
 }
 
 // cell breaks a cell's text and aligns its lines.

@@ -110,6 +110,21 @@ func (l *layout) oneLine(text string, s setting, x, y, width float64) textAt {
 	return textAt{x: x, y: y, text: text, face: s.face, size: s.size, color: s.color}
 }
 
+// fewLines breaks a text into at most so many lines; an ellipsis stands for what
+// is left out.
+func (l *layout) fewLines(text string, s setting, x, width float64, most int) [][]textAt {
+	t := l.ranged(doc.Plain(l.cleaner.line(text)), s)
+	lines := l.breaker.breakText(t, s.units(width))
+	pieces := make([][]textAt, min(len(lines), most))
+	for i := range pieces {
+		pieces[i] = l.texts(t, lines[i], s, x, baseline(s, 0))
+	}
+	if len(lines) > most {
+		pieces[most-1] = []textAt{l.oneLine(t.text[lines[most-1].start:], s, x, baseline(s, 0), width)}
+	}
+	return pieces
+}
+
 // rightAligned moves a piece of text so that it ends at x.
 func (l *layout) rightAligned(t textAt, x float64) textAt {
 	t.x = x - l.faces[t.face].widthOf(t.text, t.size)

@@ -38,3 +38,19 @@ type Columns struct {
 	Alt    string
 	Values []Value
 }
+
+// Tiles is a map that shows each district as a square of one size, about where
+// it lies, with its number. The more, the darker.
+type Tiles struct {
+	Title string
+	Alt   string
+	Tiles []Tile
+}
+
+// Tile is a square of a [Tiles] map. Column and Row count from 0, at the left and
+// at the top; no two tiles share their place.
+type Tile struct {
+	Name        string
+	N           int
+	Column, Row int
+}

@@ -12,9 +12,11 @@ type Document struct {
 	CaseNo   string
 	Author   string // the authority that sends the paper out
 	Subject  string
+	Keywords string    // what the file is found by, parted by commas
 	Language string    // BCP 47, "da-DK"
 	Date     time.Time // the date of the file; the same document has the same date
 	Notice   string    // stands at the foot of every page: which edition this is
+	Draft    string    // "Udkast" stands over every page of a paper that is not done; "" on one that is
 	Words    Words
 	Blocks   []Block
 }
@@ -31,8 +33,8 @@ type Words struct {
 type Anchor string
 
 // Block is one thing that stands on the pages: [Cover], [Contents], [Heading],
-// [Paragraph], [List], [Table], [Facts], [Bars], [Stacks], [Columns],
-// [PageBreak] or [Together].
+// [Paragraph], [List], [Table], [Matrix], [Facts], [Bars], [Stacks], [Columns],
+// [Tiles], [Sheet], [PageBreak] or [Together].
 type Block interface{ block() }
 
 // Cover is the front page. It fills a page by itself.
@@ -67,12 +69,14 @@ type Style int
 
 // The styles.
 const (
-	Body  Style = iota
-	Lead        // opens a part, a little larger
-	Note        // small and quiet, for what is only remarked
-	Label       // small and bold, above what it names
-	Quote       // indented: someone else's words
-	Small       // body of the annexes
+	Body    Style = iota
+	Lead          // opens a part, a little larger
+	Note          // small and quiet, for what is only remarked
+	Label         // small and bold, above what it names
+	Quote         // indented: someone else's words
+	Small         // body of the annexes
+	Remark        // the administration's own voice, a bar at its left
+	Verdict       // what came of it, a short line in a frame: "Imødekommet delvist: …"
 )
 
 // Paragraph is running text. A line feed in it begins a new line.
@@ -109,9 +113,12 @@ func (Heading) block()   {}
 func (Paragraph) block() {}
 func (List) block()      {}
 func (Table) block()     {}
+func (Matrix) block()    {}
 func (Facts) block()     {}
 func (Bars) block()      {}
 func (Stacks) block()    {}
 func (Columns) block()   {}
+func (Tiles) block()     {}
+func (Sheet) block()     {}
 func (PageBreak) block() {}
 func (Together) block()  {}

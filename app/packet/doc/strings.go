@@ -11,7 +11,7 @@ import (
 func (d Document) Strings() iter.Seq[string] {
 	return func(yield func(string) bool) {
 		w := walker{yield: yield}
-		w.say(d.Title, d.CaseNo, d.Author, d.Subject, d.Notice, d.Words.Page, d.Words.Of, d.Words.Case)
+		w.say(d.Title, d.CaseNo, d.Author, d.Subject, d.Keywords, d.Notice, d.Draft, d.Words.Page, d.Words.Of, d.Words.Case)
 		w.blocks(d.Blocks)
 	}
 }
@@ -35,6 +35,18 @@ func (w *walker) text(t Text) {
 	w.say(t.String())
 	for _, r := range t {
 		w.say(string(r.To))
+	}
+}
+
+func (w *walker) texts(texts []Text) {
+	for _, t := range texts {
+		w.text(t)
+	}
+}
+
+func (w *walker) columns(columns []Column) {
+	for _, c := range columns {
+		w.say(c.Title)
 	}
 }
 
@@ -72,19 +84,24 @@ func (w *walker) block(b Block) {
 	case Paragraph:
 		w.text(b.Text)
 	case List:
-		for _, item := range b.Items {
-			w.text(item)
-		}
+		w.texts(b.Items)
 	case Facts:
 		w.facts(b)
 	case Table:
-		for _, c := range b.Columns {
-			w.say(c.Title)
+		w.columns(b.Columns)
+		for _, r := range b.Rows {
+			w.texts(r.Cells)
+		}
+	case Matrix:
+		w.say(b.Title, b.Alt)
+		w.columns(b.Heads)
+		for _, g := range b.Groups {
+			w.say(g.Title)
+			w.say(g.Columns...)
 		}
 		for _, r := range b.Rows {
-			for _, cell := range r.Cells {
-				w.text(cell)
-			}
+			w.texts(r.Heads)
+			w.say(r.Marks...)
 		}
 	case Bars:
 		w.say(b.Title, b.Alt)
@@ -98,6 +115,13 @@ func (w *walker) block(b Block) {
 	case Columns:
 		w.say(b.Title, b.Alt)
 		w.values(b.Values)
+	case Tiles:
+		w.say(b.Title, b.Alt)
+		for _, t := range b.Tiles {
+			w.say(t.Name)
+		}
+	case Sheet:
+		w.say(b.Alt, b.Text)
 	case PageBreak:
 	case Together:
 		w.blocks(b)

@@ -1,0 +1,55 @@
+package paper
+
+import (
+	"strings"
+
+	"hvidbog/app/packet/doc"
+)
+
+// sheet sets a page of a paper from elsewhere: its picture as large as the text
+// area allows, and what is written on it over it, unseen.
+func (l *layout) sheet(sh doc.Sheet) error {
+	pic, err := readScan(sh.Image)
+	if err != nil {
+		return err
+	}
+	s := l.strip(textHeight, roleChart)
+	scale := min(textWidth/float64(pic.width), textHeight/float64(pic.height))
+	width, height := scale*float64(pic.width), scale*float64(pic.height)
+	x := leftEdge + (textWidth-width)/2
+	s.image = &imageAt{x: x, width: width, height: height, scan: pic}
+	for _, y := range []float64{0, height} {
+		s.lines = append(s.lines, lineAt{x1: x, x2: x + width, y1: y, y2: y, width: 0.15, color: hair})
+	}
+	for _, x := range []float64{x, x + width} {
+		s.lines = append(s.lines, lineAt{x1: x, x2: x, y2: height, width: 0.15, color: hair})
+	}
+	l.hiddenText(s, sh.Text)
+	l.newPage = l.newPage || len(l.strips) > 0
+	l.add(s, 0)
+	l.newPage = true
+	return nil
+}
+
+// hiddenText puts a text on a strip so that it is not seen, in letters so small
+// that all of it has room.
+func (l *layout) hiddenText(s *strip, text string) {
+	if strings.TrimSpace(text) == "" {
+		return
+	}
+	set := setting{size: 9, leading: 11, color: ink}
+	t := l.ranged(doc.Plain(text), set)
+	lines := l.breaker.breakText(t, set.units(textWidth))
+	for float64(len(lines))*set.height() > s.height && set.size > 1 {
+		set.size *= 0.85
+		set.leading *= 0.85
+		lines = l.breaker.breakText(t, set.units(textWidth))
+	}
+	pitch := min(set.height(), s.height/float64(len(lines)))
+	for i, ln := range lines {
+		for _, piece := range l.texts(t, ln, set, leftEdge, float64(i+1)*pitch) {
+			piece.hidden = true
+			s.texts = append(s.texts, piece)
+		}
+	}
+}
