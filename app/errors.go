@@ -3,6 +3,7 @@ package app
 import (
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // Code names one way in which something can be refused. For each code the
@@ -75,6 +76,18 @@ const (
 	CodeViewer        Code = "viewer"        // no program shows the file; Path, Detail
 	CodeCrashed       Code = "crashed"       // the program fell the last time; Path
 	CodeUnforeseen    Code = "unforeseen"    // a defect of ours; Detail
+
+	CodePDFDamaged Code = "pdfDamaged" // not a PDF file, or a damaged one; Detail
+	CodePDFLocked  Code = "pdfLocked"  // a PDF file with a password
+	CodePDFLarge   Code = "pdfLarge"   // over 25 MB
+	CodePDFLong    Code = "pdfLong"    // has more pages than are read; Number
+	CodePDFStuck   Code = "pdfStuck"   // a page that takes too long, or too much memory; Page
+
+	CodeLeak        Code = "leak"        // the finished packet tells what must not be read; What, Place, Page, Value
+	CodeLeakFile    Code = "leakFile"    // the same, in what has no page; What, Place, Value
+	CodeProofPages  Code = "proofPages"  // it has another number of pages than were laid out; Number, Wanted
+	CodeProofLacks  Code = "proofLacks"  // a heading that was laid out is not in it; Value
+	CodeProofUnread Code = "proofUnread" // it could not be read back; Detail
 )
 
 // Error is a refusal that a person can act on: a code, the field it speaks of,
@@ -128,6 +141,10 @@ func CodeOf(err error) Code {
 	return ""
 }
 
+// Term is a value of an [Error] that has a word of its own in the translations:
+// the id of it, which [Say] says.
+type Term string
+
 // Say puts an error into the user's words: the sentence of its code, or for
 // an error that nobody foresaw the one that says so, with the detail.
 func Say(say Words, err error) string {
@@ -135,5 +152,11 @@ func Say(say Words, err error) string {
 	if !errors.As(err, &e) {
 		e = Refuse(CodeUnforeseen, "Detail", err.Error())
 	}
-	return say("error."+string(e.Code), e.Args...)
+	args := slices.Clone(e.Args)
+	for i, value := range args {
+		if term, ok := value.(Term); ok {
+			args[i] = say(string(term))
+		}
+	}
+	return say("error."+string(e.Code), args...)
 }

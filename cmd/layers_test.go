@@ -33,6 +33,10 @@ var layers = []struct {
 		"hvidbog/app", "hvidbog/app/packet/...", "hvidbog/app/privacy", "golang.org/x/text/...",
 	}},
 
+	{"hvidbog/app/paper/proof", []string{
+		"hvidbog/app", "hvidbog/app/packet/doc", "hvidbog/app/privacy",
+		"github.com/klippa-app/go-pdfium/...", "github.com/tetratelabs/wazero",
+	}},
 	{"hvidbog/app/paper/...", []string{
 		"hvidbog/app", "hvidbog/app/packet/...", "golang.org/x/text/...",
 		"github.com/jung-kurt/gofpdf/...",

@@ -49,6 +49,8 @@ func run(o options) error {
 	}
 	a := fyneapp.NewWithID(appID)
 	crash := keepCrashes(a.Storage().RootURI().Path())
+	engine := newEngine()
+	defer engine.Close()
 	temp := &tempDir{}
 	defer temp.remove()
 	u := ui.New(ui.Config{
@@ -61,6 +63,7 @@ func run(o options) error {
 			},
 			CreateRegister: func(path string) (app.Store, error) { return storage.Create(path) },
 			Print:          printPacket,
+			OpenPDF:        openPDF(engine),
 			OpenFile:       desktop.Open,
 			PrintFile:      desktop.Print,
 			TempDir:        temp.path,

@@ -28,6 +28,10 @@ type Ports struct {
 	// error.
 	Print func(ctx context.Context, document doc.Document, progress func(done, total int)) ([]byte, error)
 
+	// OpenPDF opens a finished file of the program's own to be shown, beside the
+	// window's thread: the first one takes a second or two.
+	OpenPDF func(ctx context.Context, pdf []byte) (PDF, error)
+
 	OpenFile  func(path string) error // in the system's viewer
 	PrintFile func(path string) error // on the system's printer
 	TempDir   func() (string, error)  // for files that another program is to open

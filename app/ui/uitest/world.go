@@ -32,6 +32,10 @@ type World struct {
 	Paper func(ctx context.Context, progress func(done, total int)) ([]byte, error)
 	// Packets are the documents that were laid out.
 	Packets []doc.Document
+	// Pages are what the finished file shows when it is opened, and PDFFails why it
+	// is not.
+	Pages    []Page
+	PDFFails error
 	// Opened and Printed are the paths of the files given to the system, which
 	// refuses them with SystemFails.
 	Opened, Printed []string
@@ -115,6 +119,7 @@ func (w *World) Ports() session.Ports {
 			w.Packets = append(w.Packets, document)
 			return w.Paper(ctx, progress)
 		},
+		OpenPDF: w.openPDF,
 		OpenFile: func(path string) error {
 			w.Opened = append(w.Opened, path)
 			return w.SystemFails
