@@ -1,30 +1,30 @@
 package casework
 
 import (
-	"slices"
 	"strconv"
 
 	"hvidbog/app"
 )
 
-// MarkExcerpt marks a passage of a response: From and To say which, both 0 for
-// the response as a whole. A topic that is new is written with it. Where the
-// excerpt names no scenario and the response is linked to just one, it speaks of
-// that, with the stance of the link. The first passage marked sets a new response
-// to be at work.
+// MarkExcerpt marks a passage of a response; see [Desk.MarkExcerpts].
 func (d *Desk) MarkExcerpt(e app.Excerpt, newTopic *app.Topic) (*app.Excerpt, error) {
-	e.Base = app.Base{ID: app.NewID(), Hearing: d.hearing}
-	e.Principles = slices.Clone(e.Principles)
+	marked, err := d.MarkExcerpts([]app.Excerpt{e}, newTopic)
+	if err != nil {
+		return nil, err
+	}
+	return marked[0], nil
+}
+
+// MarkExcerpts marks passages of one response, in one change: From and To say
+// which, both 0 for the response as a whole. A topic that is new is written with
+// them, and is that of all. Where an excerpt names no scenario and the response is
+// linked to just one, it speaks of that, with the stance of the link. The first
+// passage marked sets a new response to be at work.
+func (d *Desk) MarkExcerpts(passages []app.Excerpt, newTopic *app.Topic) ([]*app.Excerpt, error) {
+	marked := make([]*app.Excerpt, len(passages))
 	err := d.do(func(f *app.CaseFile) (step, error) {
-		r := f.Response(e.Response)
-		if r == nil {
-			return step{}, app.Refuse(app.CodeGone)
-		}
-		if e.From < 0 || e.To > len(r.Text) || e.From > e.To {
-			return step{}, app.Refuse(app.CodeExcerptPlace, "Number", r.Number).In("text")
-		}
-		e.Text, e.Lost = r.Text[e.From:e.To], false
 		var put []app.Record
+		var topic app.ID
 		if newTopic != nil {
 			t, err := d.newTopic(f, *newTopic)
 			if err != nil {
@@ -32,26 +32,87 @@ func (d *Desk) MarkExcerpt(e app.Excerpt, newTopic *app.Topic) (*app.Excerpt, er
 			}
 			put = append(put, t)
 			f = f.With(put, nil)
-			e.Topic = t.ID
+			topic = t.ID
 		}
-		if e.Scenario == "" && len(r.Links) == 1 {
-			e.Scenario = r.Links[0].Scenario
-			setDefault(&e.Stance, r.Links[0].Stance)
+		for i := range passages {
+			e := app.CloneOf(&passages[i])
+			e.Base = app.Base{ID: app.NewID(), Hearing: d.hearing}
+			if topic != "" {
+				e.Topic = topic
+			}
+			if err := mark(f, e); err != nil {
+				return step{}, err
+			}
+			marked[i] = e
+			put = append(put, e)
 		}
-		if err := e.Validate(f); err != nil {
-			return step{}, err
+		if len(marked) == 0 {
+			return step{}, app.Refuse(app.CodeGone)
 		}
-		if r.Status == app.StatusNew {
+		if r := f.Response(marked[0].Response); r.Status == app.StatusNew {
 			r = app.CloneOf(r)
 			r.Status = app.StatusAtWork
 			put = append(put, r)
 		}
-		return step{what: aboutExcerpt("change.excerpt.marked", f, &e), put: append(put, &e)}, nil
+		what := aboutExcerpt("change.excerpt.marked", f, marked[0])
+		if len(marked) > 1 {
+			what = aboutExcerpt("change.excerpt.markedMany", f, marked[0], "n", strconv.Itoa(len(marked)))
+		}
+		return step{what: what, put: put}, nil
 	})
 	if err != nil {
 		return nil, err
 	}
-	return &e, nil
+	return marked, nil
+}
+
+// mark gives an excerpt its words, and where it names no scenario that of its
+// response.
+func mark(f *app.CaseFile, e *app.Excerpt) error {
+	r := f.Response(e.Response)
+	if r == nil {
+		return app.Refuse(app.CodeGone)
+	}
+	if err := stand(e, r); err != nil {
+		return err
+	}
+	if e.Scenario == "" && len(r.Links) == 1 {
+		e.Scenario = r.Links[0].Scenario
+		setDefault(&e.Stance, r.Links[0].Stance)
+	}
+	return e.Validate(f)
+}
+
+// stand puts an excerpt upon the passage of the response that its offsets say.
+func stand(e *app.Excerpt, r *app.Response) error {
+	if e.From < 0 || e.To > len(r.Text) || e.From > e.To {
+		return app.Refuse(app.CodeExcerptPlace, "Number", r.Number).In("text")
+	}
+	e.Text, e.Lost = r.Text[e.From:e.To], false
+	return nil
+}
+
+// PlaceExcerpt marks anew where an excerpt stands, as when an edit of the text has
+// taken its place away.
+func (d *Desk) PlaceExcerpt(id app.ID, from, to int) error {
+	return d.do(func(f *app.CaseFile) (step, error) {
+		old := f.Excerpt(id)
+		if old == nil {
+			return step{}, app.Refuse(app.CodeGone)
+		}
+		e := app.CloneOf(old)
+		e.From, e.To = from, to
+		if err := stand(e, f.Response(e.Response)); err != nil {
+			return step{}, err
+		}
+		if same(old, e) {
+			return step{}, nil
+		}
+		if err := e.Validate(f); err != nil {
+			return step{}, err
+		}
+		return step{what: aboutExcerpt("change.excerpt.placed", f, e), put: []app.Record{e}}, nil
+	})
 }
 
 // EditExcerpt changes an excerpt; field names what is being edited. Its place is
@@ -121,12 +182,12 @@ func (d *Desk) DeleteExcerpts(ids ...app.ID) error {
 
 // aboutExcerpt tells what was done to an excerpt, which is named by its response
 // and its topic.
-func aboutExcerpt(id string, f *app.CaseFile, e *app.Excerpt) app.Saying {
+func aboutExcerpt(id string, f *app.CaseFile, e *app.Excerpt, more ...string) app.Saying {
 	topic := "–"
 	if t := f.Topic(e.Topic); t != nil {
 		topic = t.Title
 	}
-	return aboutResponse(id, f, f.Response(e.Response), "Topic", topic)
+	return aboutResponse(id, f, f.Response(e.Response), append([]string{"Topic", topic}, more...)...)
 }
 
 // SetRead says that a response has been gone through, or that it has not. A new

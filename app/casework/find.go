@@ -24,6 +24,7 @@ type Query struct {
 	PartyKind app.PartyKind
 	Status    app.Status
 	Open      bool   // only responses with something still to be done
+	Unread    bool   // only responses that nobody has gone through
 	Voice     app.ID // only what this party sent or others sent for it
 	Sort      Sort
 	Reverse   bool
@@ -208,6 +209,7 @@ func (q Query) fits(f *app.CaseFile, r *app.Response) bool {
 	case q.Kind != "" && r.Kind != q.Kind,
 		q.Status != "" && r.Status != q.Status,
 		q.Open && !r.Status.Open(),
+		q.Unread && r.IsRead(),
 		q.Unlinked && len(r.Links) > 0,
 		q.Voice != "" && r.Sender != q.Voice && r.OnBehalfOf != q.Voice:
 		return false

@@ -87,6 +87,7 @@ type Place struct {
 	Response app.ID
 	Scenario app.ID
 	Party    app.ID
+	Excerpt  app.ID          // brings it into view in the text of its response
 	Query    *casework.Query // which responses to list; nil leaves the list alone
 	New      bool            // begin a new record there
 }
