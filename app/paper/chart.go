@@ -20,15 +20,26 @@ func (l *layout) chartHead(title string) {
 	if title == "" {
 		return
 	}
+	l.block("P")
 	strips := l.setLines(l.ranged(doc.Plain(l.cleaner.line(title)), chartTitle), chartTitle, leftEdge, textWidth)
 	stickAll(strips)
 	l.addAll(strips, chartTitle)
+}
+
+// figure makes the strips from first on one figure, which is told in words too.
+func (l *layout) figure(first int, alt string) {
+	e := l.block("Figure")
+	e.alt = l.cleaner.clean(alt)
+	for _, s := range l.strips[first:] {
+		s.figure = e
+	}
 }
 
 // bars sets a chart of horizontal bars, a strip for each.
 func (l *layout) bars(b doc.Bars) {
 	first := len(l.strips)
 	l.chartHead(b.Title)
+	bars := len(l.strips)
 	most := 1
 	for _, v := range b.Values {
 		most = max(most, v.N)
@@ -44,6 +55,7 @@ func (l *layout) bars(b doc.Bars) {
 		s.lines = append(s.lines, lineAt{x1: x, x2: x, y2: s.height, width: 0.2, color: quiet})
 		l.add(s, 0)
 	}
+	l.figure(bars, b.Alt)
 	l.stick(l.strips[first:])
 	l.after = chartAfter
 }
@@ -78,6 +90,7 @@ func (l *layout) stacks(c doc.Stacks) error {
 	}
 	first := len(l.strips)
 	l.chartHead(c.Title)
+	bars := len(l.strips)
 	l.key(c.Parts)
 	most := 1
 	for _, b := range c.Bars {
@@ -89,6 +102,7 @@ func (l *layout) stacks(c doc.Stacks) error {
 	for _, b := range c.Bars {
 		l.stack(b, most)
 	}
+	l.figure(bars, c.Alt)
 	l.stick(l.strips[first:])
 	l.after = chartAfter
 	return nil
@@ -176,6 +190,7 @@ func (l *layout) columns(c doc.Columns) {
 	s.lines = append(s.lines, lineAt{x1: leftEdge, x2: leftEdge + pitch*float64(len(c.Values)), y1: foot, y2: foot, width: 0.25, color: quiet})
 	l.columnNames(s, c.Values, pitch, foot+1)
 	l.add(s, 0)
+	l.figure(len(l.strips)-1, c.Alt)
 	l.stick(l.strips[first:])
 	l.after = chartAfter
 }

@@ -11,6 +11,7 @@ type entry struct {
 	strip   *strip
 	heading int // its number among all headings
 	place   int
+	link    *element
 	s       setting
 	from    float64 // where the dots begin
 }
@@ -23,12 +24,14 @@ const numbersWidth = 12.0
 // pages are made and nothing moves.
 func (l *layout) contents(c doc.Contents, blocks []doc.Block) {
 	title := headings[1]
+	l.headingElement(1)
 	strips := l.setLines(l.ranged(doc.Plain(l.cleaner.line(c.Title)), title), title, leftEdge, textWidth)
 	stickAll(strips)
 	l.addAll(strips, title)
+	all := l.block("TOC")
 	for i, h := range headingsIn(blocks, nil) {
 		if h.Level <= c.Depth && !h.Unlisted {
-			l.contentsLine(h, i)
+			l.contentsLine(h, i, all)
 		}
 	}
 }
@@ -47,8 +50,10 @@ func headingsIn(blocks []doc.Block, list []doc.Heading) []doc.Heading {
 	return list
 }
 
-// contentsLine sets the line of a heading, the number-th of all.
-func (l *layout) contentsLine(h doc.Heading, number int) {
+// contentsLine sets the line of a heading, the number-th of all. All of it is one
+// link.
+func (l *layout) contentsLine(h doc.Heading, number int, all *element) {
+	link := l.element("Link", l.element("Reference", l.element("TOCI", all)))
 	s, indent := contentsSmall, 6*float64(max(h.Level, 1)-1)
 	before := 0.8
 	if h.Level <= 1 {
@@ -65,7 +70,7 @@ func (l *layout) contentsLine(h doc.Heading, number int) {
 	for i, st := range lines {
 		for j := range st.texts {
 			t := &st.texts[j]
-			t.to, t.width = to, l.faces[t.face].widthOf(t.text, t.size)
+			t.to = to
 			if t.face == doc.Italic {
 				t.color = quiet
 			}
@@ -79,9 +84,12 @@ func (l *layout) contentsLine(h doc.Heading, number int) {
 	last := lines[len(lines)-1]
 	from := x
 	for _, t := range last.texts {
-		from = max(from, t.x+l.faces[t.face].widthOf(t.text, t.size))
+		from = max(from, t.x+l.widthOf(t))
 	}
-	l.entries = append(l.entries, entry{strip: last, heading: number, place: to, s: s, from: from})
+	if n := len(last.texts); n > 0 {
+		last.texts[n-1].tail = ' '
+	}
+	l.entries = append(l.entries, entry{strip: last, heading: number, place: to, link: link, s: s, from: from})
 }
 
 // numberContents writes the page numbers, with dots leading to them.
@@ -89,7 +97,7 @@ func (l *layout) numberContents() {
 	for _, e := range l.entries {
 		page := strconv.Itoa(l.headings[e.heading].page)
 		number := l.rightAligned(l.oneLine(page, e.s, 0, baseline(e.s, 0), numbersWidth), rightEdge)
-		number.to, number.width = e.place, rightEdge-number.x
+		number.to, number.of = e.place, e.link
 		e.strip.texts = append(e.strip.texts, number)
 		if end := number.x - 1.5; end-e.from > 6 {
 			e.strip.lines = append(e.strip.lines, lineAt{

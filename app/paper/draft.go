@@ -6,6 +6,7 @@ import "hvidbog/app/packet/doc"
 func (l *layout) draftMark(word string) *strip {
 	mark := setting{size: 9, leading: 12, face: doc.Bold, color: quiet}
 	s := l.strip(mark.height(), roleText)
+	s.mark = inHead
 	s.texts = []textAt{l.rightAligned(l.oneLine(word, mark, 0, baseline(mark, 0), textWidth), rightEdge)}
 	return s
 }
@@ -21,6 +22,7 @@ func (l *layout) watermark(word string) textAt {
 	)
 	s := setting{size: 10, face: doc.Bold, color: shade{0xec, 0xee, 0xf0}}
 	t := l.oneLine(word, s, 0, 0, length)
+	t.of = underText
 	t.size = min(most, s.size*length/max(l.faces[s.face].widthOf(t.text, s.size), 1))
 	width, height := l.faces[s.face].widthOf(t.text, t.size), capHeight*t.size*mmPerPoint
 	t.x = pageWidth/2 - width/2*cos + height/2*sin

@@ -7,42 +7,75 @@ import (
 	"hvidbog/app/packet/doc"
 )
 
-// draw puts one page on the paper at hand; number counts from 1.
+// draw puts one page on the paper at hand; number counts from 1. Rules and boxes
+// come first, so that there is one mark for all of them.
 func (p *pen) draw(pg page, number int, c *cleaner) {
 	for _, s := range pg.strips {
-		if s.image != nil {
+		if s.figure == nil && len(s.boxes)+len(s.lines) > 0 {
+			p.mark(drawn)
+			p.shapes(s)
+		}
+	}
+	for _, s := range pg.strips {
+		switch {
+		case s.figure != nil:
+			p.mark(s.figure)
+			p.shapes(s)
+			s.figure.box.add(box{float64(number), leftEdge, s.y, rightEdge, s.y + s.height})
+		case s.image != nil:
+			p.mark(s.image.of)
 			p.image(s.image, s.y)
-		}
-		for _, b := range s.boxes {
-			p.box(b, s.y)
-		}
-		for _, ln := range s.lines {
-			p.line(ln, s.y)
-		}
-		for _, t := range s.texts {
-			p.text(t, s.y)
-			if t.to > 0 {
-				size := t.size * mmPerPoint
-				p.link(t.x, s.y+t.y-size, t.width, size*1.3, t.to)
-			}
+			i := s.image
+			i.of.box.add(box{float64(number), i.x, s.y + i.y, i.x + i.width, s.y + i.y + i.height})
 		}
 		if s.heading != nil && !s.repeated {
-			p.place(s.heading.place, number, s.y)
-			p.bookmark(s.heading.block, c, s.y)
+			p.place(s.heading, number, s.y, c)
 		}
+		for _, t := range s.texts {
+			p.mark(markOf(s, t))
+			p.text(t, s.y)
+			if t.to > 0 {
+				p.link(t, s.y)
+			}
+		}
+	}
+	p.mark(nil)
+}
+
+// markOf is the element that a text on a strip is part of.
+func markOf(s placed, t textAt) *element {
+	switch {
+	case s.mark != nil:
+		return s.mark
+	case s.repeated:
+		return again
+	case s.figure != nil:
+		return s.figure
+	}
+	return t.of
+}
+
+func (p *pen) shapes(s placed) {
+	for _, b := range s.boxes {
+		p.box(b, s.y)
+	}
+	for _, ln := range s.lines {
+		p.line(ln, s.y)
 	}
 }
 
 // bookmark puts a heading in the outline. gofpdf loses the thread where a level
 // is left out, so each lies at most one level below the one before it.
-func (p *pen) bookmark(h doc.Heading, c *cleaner, y float64) {
+func (p *pen) bookmark(h doc.Heading, c *cleaner, y float64) string {
 	p.level = min(h.Level-1, p.level+1)
 	text := h.Bookmark
 	if text == "" {
 		text = h.Text
 	}
 	p.setFont(doc.Bold, headings[h.Level].size) // gofpdf encodes it as for the font at hand
-	p.pdf.Bookmark(c.line(text), p.level, y)
+	text = c.line(text)
+	p.pdf.Bookmark(text, p.level, y)
+	return text
 }
 
 // box draws a patterned rectangle; y is the height of its strip on the page.
@@ -102,6 +135,7 @@ func (p *pen) hatch(b boxAt, y, gap float64, falling bool) {
 func (l *layout) footer(d doc.Document, number, of int) *strip {
 	const numberWidth = 34.0
 	s := l.strip(pageHeight-footRule, roleText)
+	s.mark = inFoot
 	s.lines = []lineAt{{x1: leftEdge, x2: rightEdge, width: 0.2, color: hair}}
 	y := baseline(footSetting, 1.6)
 	title := l.oneLine(d.Title, footSetting, leftEdge, y, textWidth-numberWidth)

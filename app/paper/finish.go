@@ -2,7 +2,6 @@ package paper
 
 import (
 	"bytes"
-	"compress/zlib"
 	"context"
 	"errors"
 	"fmt"
@@ -15,20 +14,24 @@ import (
 var errForm = errors.New("paper: the file is not as gofpdf writes it")
 
 var (
-	startForm    = regexp.MustCompile(`startxref\n(\d+)\n%%EOF\n$`)
-	entryForm    = regexp.MustCompile(`(\d{10}) 00000 n \n`)
-	streamForm   = regexp.MustCompile(`^\d+ 0 obj\n<</Length (\d+)>>\nstream\n`)
-	languageForm = regexp.MustCompile(`^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$`)
+	startForm  = regexp.MustCompile(`startxref\n(\d+)\n%%EOF\n$`)
+	entryForm  = regexp.MustCompile(`(\d{10}) 00000 n \n`)
+	streamForm = regexp.MustCompile(`^\d+ 0 obj\n<</Length (\d+)>>\nstream\n`)
 )
 
 // finish writes a file of gofpdf's anew, object by object, and does what gofpdf
 // cannot. It compresses the pages with one compressor, where gofpdf makes one for
-// each page and spends half of all its time on that. And it says which language
-// the file is in, so that it is read aloud in that one, and that a viewer shows
-// its title.
+// each page and spends half of all its time on that. And it makes of the file one
+// that is read aloud in its order (PDF/UA-1) and kept in archives (PDF/A-2a): the
+// structure, the metadata, the links that belong to both, the colours' meaning.
+//
+// pdfcpu could write such objects into a finished file, too. But it would read all
+// of it first, stamp it with the time and with names that change from run to run,
+// and know no more of structure than we have to tell it; these few objects are
+// written here for less. The benchmarks hold both against each other.
 //
 // It stops when ctx ends, and tells done how many of the objects are written.
-func finish(ctx context.Context, file []byte, language string, done func(objects, of int)) ([]byte, error) {
+func finish(ctx context.Context, file []byte, m description, marks *tags, done func(objects, of int)) ([]byte, error) {
 	offsets, table, err := objectsIn(file)
 	if err != nil {
 		return nil, err
@@ -38,11 +41,13 @@ func finish(ctx context.Context, file []byte, language string, done func(objects
 		order[i] = i
 	}
 	slices.SortFunc(order, func(a, b int) int { return offsets[a] - offsets[b] })
-	var out bytes.Buffer
-	out.Grow(len(file)/2 + 1<<16)
-	out.Write(file[:offsets[order[0]]])
-	packer := newPacker()
-	moved := make([]int, len(offsets))
+	out := newTarget(len(offsets), len(file)/2+1<<16)
+	root, links, err := writeTree(ctx, out, marks)
+	if err != nil {
+		return nil, err
+	}
+	info, catalog := len(offsets)-1, len(offsets) // gofpdf writes them last
+	outlines := ""
 	for i, n := range order {
 		if i%32 == 0 {
 			if err := ctx.Err(); err != nil {
@@ -54,22 +59,64 @@ func finish(ctx context.Context, file []byte, language string, done func(objects
 		if i+1 < len(order) {
 			end = offsets[order[i+1]]
 		}
-		moved[n] = out.Len()
-		packer.object(&out, file[offsets[n]:end], language)
+		object := file[offsets[n]:end]
+		switch number := n + 1; {
+		case number == info:
+		case number == catalog:
+			outlines = string(outlinesForm.Find(object))
+		case bytes.Contains(object[:min(len(object), 32)], []byte("<</Type /Page\n")):
+			out.page(number, object, links)
+		default:
+			out.copied(number, object)
+		}
 	}
-	xref := out.Len()
-	fmt.Fprintf(&out, "xref\n0 %d\n0000000000 65535 f \n", len(moved)+1)
-	for _, at := range moved {
-		fmt.Fprintf(&out, "%010d 00000 n \n", at)
+	out.object(info, m.info())
+	metadata, profile := out.number(), out.number()
+	out.plainStream(metadata, "/Type /Metadata /Subtype /XML", m.xmp())
+	out.stream(profile, "/N 3", srgb())
+	out.object(catalog, fmt.Sprintf("<</Type /Catalog /Pages 1 0 R %s /PageLayout /OneColumn /Lang (%s)"+
+		" /ViewerPreferences <</DisplayDocTitle true>> /MarkInfo <</Marked true>> /StructTreeRoot %d 0 R /Metadata %d 0 R"+
+		" /OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB IEC61966-2.1)"+
+		" /DestOutputProfile %d 0 R>>]>>", outlines, m.language, root, metadata, profile))
+	return out.close(catalog, info), nil
+}
+
+var outlinesForm = regexp.MustCompile(`/Outlines \d+ 0 R\n/PageMode /UseOutlines`)
+
+// page writes a page with its number in the structure and its links.
+func (t *target) page(n int, object []byte, links [][]int) {
+	const head = "<</Type /Page\n"
+	at := bytes.Index(object, []byte(head)) + len(head)
+	page := (n - 1) / 2
+	t.begin(n)
+	t.out.Write(object[:at])
+	fmt.Fprintf(&t.out, "/StructParents %d\n/Tabs /S\n", page-1)
+	if len(links[page-1]) > 0 {
+		t.out.WriteString("/Annots [")
+		for _, l := range links[page-1] {
+			fmt.Fprintf(&t.out, "%d 0 R ", l)
+		}
+		t.out.WriteString("]\n")
 	}
-	trailer := bytes.Index(file[table:], []byte("trailer\n"))
-	start := bytes.LastIndex(file, []byte("startxref\n"))
-	if trailer < 0 || start < table+trailer {
-		return nil, errForm
+	t.out.Write(object[at:])
+}
+
+// copied writes an object of gofpdf's; what it streams is compressed, if it is not
+// yet.
+func (t *target) copied(n int, object []byte) {
+	if m := streamForm.FindSubmatchIndex(object[:min(len(object), 64)]); m != nil {
+		size, err := strconv.Atoi(string(object[m[2]:m[3]]))
+		if err == nil && m[1]+size <= len(object) {
+			stream := object[m[1] : m[1]+size]
+			if isToUnicode(stream) {
+				stream = toUnicode
+			}
+			t.stream(n, "", stream)
+			return
+		}
 	}
-	out.Write(file[table+trailer : start])
-	fmt.Fprintf(&out, "startxref\n%d\n%%%%EOF\n", xref)
-	return out.Bytes(), nil
+	t.begin(n)
+	t.out.Write(object)
 }
 
 // objectsIn reads where the objects of a file lie, the first being number 1, and
@@ -93,45 +140,4 @@ func objectsIn(file []byte) (offsets []int, table int, err error) {
 		return nil, 0, errForm
 	}
 	return offsets, table, nil
-}
-
-// packer writes objects.
-type packer struct {
-	zip    *zlib.Writer
-	packed bytes.Buffer
-}
-
-func newPacker() *packer {
-	p := new(packer)
-	p.zip, _ = zlib.NewWriterLevel(&p.packed, zlib.BestSpeed) // the level is valid
-	return p
-}
-
-// object writes one object: what it streams compressed, if it is not yet, and
-// with the language if it is the catalog.
-func (p *packer) object(out *bytes.Buffer, object []byte, language string) {
-	head := object[:min(len(object), 64)]
-	if m := streamForm.FindSubmatchIndex(head); m != nil {
-		size, err := strconv.Atoi(string(object[m[2]:m[3]]))
-		if err == nil && m[1]+size <= len(object) {
-			p.packed.Reset()
-			p.zip.Reset(&p.packed)
-			p.zip.Write(object[m[1] : m[1]+size]) // a buffer takes everything
-			p.zip.Close()
-			out.Write(object[:bytes.IndexByte(object, '\n')+1])
-			fmt.Fprintf(out, "<</Filter /FlateDecode /Length %d>>\nstream\n", p.packed.Len())
-			out.Write(p.packed.Bytes())
-			out.Write(object[m[1]+size:])
-			return
-		}
-	}
-	catalog := []byte("\n<<\n/Type /Catalog\n")
-	if at := bytes.Index(head, catalog); at >= 0 && languageForm.MatchString(language) {
-		at += len(catalog)
-		out.Write(object[:at])
-		fmt.Fprintf(out, "/Lang (%s)\n/ViewerPreferences <</DisplayDocTitle true>>\n", language)
-		out.Write(object[at:])
-		return
-	}
-	out.Write(object)
 }

@@ -21,12 +21,20 @@ type layout struct {
 	places   map[doc.Anchor]int // the numbers of destinations, as they are first spoken of
 	entries  []entry            // the lines of the contents that wait for their page number
 
-	room     []strip // strips and texts are taken from here, hundreds at a time
+	root    *element // the structure of the document
+	part    *element // the part of it that is open
+	current *element // what the text at hand belongs to
+	level   int      // of the last heading
+
+	room     []strip // strips, texts and elements are taken from here, hundreds at a time
 	textRoom []textAt
+	elements []element
 }
 
 func newLayout(faces [3]*face) *layout {
 	l := &layout{faces: faces, places: map[doc.Anchor]int{}}
+	l.root = &element{kind: "Document"}
+	l.part, l.current = l.root, l.root
 	l.breaker.faces = &l.faces
 	l.cleaner = newCleaner(&l.faces)
 	return l
@@ -43,7 +51,7 @@ func (l *layout) pages(ctx context.Context, d doc.Document, done func(blocks int
 			l.contents(c, d.Blocks)
 			continue
 		}
-		if err := l.block(b); err != nil {
+		if err := l.set(b); err != nil {
 			return nil, err
 		}
 		done(i + 1)
@@ -53,7 +61,7 @@ func (l *layout) pages(ctx context.Context, d doc.Document, done func(blocks int
 	return pages, nil
 }
 
-func (l *layout) block(b doc.Block) error {
+func (l *layout) set(b doc.Block) error {
 	switch b := b.(type) {
 	case doc.Cover:
 		l.cover(b)
@@ -93,7 +101,7 @@ func (l *layout) block(b doc.Block) error {
 func (l *layout) together(blocks doc.Together) error {
 	first := len(l.strips)
 	for _, b := range blocks {
-		if err := l.block(b); err != nil {
+		if err := l.set(b); err != nil {
 			return err
 		}
 	}
@@ -171,15 +179,25 @@ func (l *layout) place(a doc.Anchor) int {
 func (l *layout) ranged(t doc.Text, s setting) ranged {
 	if len(t) == 1 {
 		text := l.cleaner.clean(t[0].Text)
-		return ranged{text: text, runs: []runEnd{{len(text), pick(t[0].Face, s), t[0].To}}}
+		return ranged{text: text, runs: []runEnd{l.run(len(text), t[0], s)}}
 	}
 	var b strings.Builder
 	runs := make([]runEnd, 0, len(t))
 	for _, r := range t {
 		b.WriteString(l.cleaner.clean(r.Text))
-		runs = append(runs, runEnd{b.Len(), pick(r.Face, s), r.To})
+		runs = append(runs, l.run(b.Len(), r, s))
 	}
 	return ranged{text: b.String(), runs: runs}
+}
+
+// run is the run of a ranged text that reaches to byte end. A link is an element of
+// its own in the one at hand.
+func (l *layout) run(end int, r doc.Run, s setting) runEnd {
+	run := runEnd{end: end, face: pick(r.Face, s), to: r.To, of: l.current}
+	if r.To != "" {
+		run.of = l.inline("Link", l.current)
+	}
+	return run
 }
 
 func pick(f doc.Face, s setting) doc.Face {

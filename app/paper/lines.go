@@ -21,6 +21,7 @@ type runEnd struct {
 	end  int
 	face doc.Face
 	to   doc.Anchor
+	of   *element
 }
 
 // line is one line of a ranged text: the bytes from start to end, with a hyphen

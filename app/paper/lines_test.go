@@ -80,7 +80,7 @@ func TestBreakTextLosesNothing(t *testing.T) {
 			}
 			width := 0.0
 			for _, p := range l.texts(r, ln, setting{size: 1000}, 0, 0) {
-				width += l.faces[p.face].widthOf(p.text, 1000) / mmPerPoint
+				width += l.widthOf(p) / mmPerPoint
 			}
 			if width > float64(limit)+1 {
 				rt.Fatalf("line %d is %.0f wide; %d were allowed: %q", i, width, limit, r.text[ln.start:ln.end])

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"fmt"
+	"strconv"
 
 	"hvidbog/app/packet/doc"
 )
@@ -132,12 +133,16 @@ func (l *layout) matrixPart(m doc.Matrix, columns []upright, length float64) {
 		columns[i].x = x
 		x += columns[i].width
 	}
-	head := l.matrixHead(m, heads, columns, length)
+	all := l.block("Table")
+	all.attributes = "/O /Table /Summary " + textString(l.cleaner.line(m.Alt))
+	head := l.matrixHead(m, heads, columns, length, l.element("THead", all))
 	first := len(l.strips)
 	l.add(head, 1)
+	body := l.element("TBody", all)
+	cells := cellsOf(body, func(int) string { return scopeRow })
 	for i, r := range m.Rows {
-		strips := l.rowStrips(t.Rows[i].Cells, heads, cellSetting, head)
-		l.marks(strips[0], r.Marks, columns)
+		strips := l.rowStrips(t.Rows[i].Cells, heads, cellSetting, head, cells)
+		l.marks(strips[0], r.Marks, columns, l.current.parent)
 		for _, st := range strips {
 			st.lines = append(st.lines, columnRules(columns, 0, st.height)...)
 		}
@@ -149,14 +154,27 @@ func (l *layout) matrixPart(m doc.Matrix, columns []upright, length float64) {
 
 // matrixHead sets the titles of the columns upright, those of the groups above
 // them and those of the heads at their foot.
-func (l *layout) matrixHead(m doc.Matrix, heads []columnAt, columns []upright, length float64) *strip {
+func (l *layout) matrixHead(m doc.Matrix, heads []columnAt, columns []upright, length float64, within *element) *strip {
 	titles := make([]doc.Text, len(m.Heads))
 	for i, c := range m.Heads {
 		titles[i] = doc.Plain(c.Title)
 	}
-	s := l.row(titles, heads, headSetting)
+	upper := l.element("TR", within)
+	s := l.row(titles, heads, headSetting, func(l *layout, _ int) {
+		l.element("TH", upper).attributes = scopeColumn + " /RowSpan 2"
+	})
 	s.role, s.bond = roleHead, bound
-	groups := l.groupTitles(m, columns)
+	groups := l.groupTitles(m, columns, upper)
+	lower := l.element("TR", within)
+	for _, c := range columns {
+		e := l.element("TH", lower)
+		e.attributes = scopeColumn
+		for _, pieces := range c.lines {
+			for i := range pieces {
+				pieces[i].of = e
+			}
+		}
+	}
 	foot := max(length+2*uprightAir, s.height)
 	above := 0.0
 	for _, g := range groups {
@@ -196,13 +214,14 @@ type groupTitle struct {
 }
 
 // groupTitles breaks the titles of the groups that some columns belong to.
-func (l *layout) groupTitles(m doc.Matrix, columns []upright) (titles []groupTitle) {
+func (l *layout) groupTitles(m doc.Matrix, columns []upright, upper *element) (titles []groupTitle) {
 	for from := 0; from < len(columns); {
 		group, end := columns[from].group, from
 		g := groupTitle{x: columns[from].x}
 		for ; end < len(columns) && columns[end].group == group; end++ {
 			g.width += columns[end].width
 		}
+		l.element("TH", upper).attributes = scopeColumn + " /ColSpan " + strconv.Itoa(end-from)
 		if title := l.cleaner.line(m.Groups[group].Title); title != "" {
 			g.lines = l.fewLines(title, groupSetting, g.x+0.8, g.width-1, groupLines)
 		}
@@ -213,8 +232,9 @@ func (l *layout) groupTitles(m doc.Matrix, columns []upright) (titles []groupTit
 }
 
 // marks sets the marks of a row, each in the middle of its column.
-func (l *layout) marks(s *strip, marks []string, columns []upright) {
+func (l *layout) marks(s *strip, marks []string, columns []upright, row *element) {
 	for _, c := range columns {
+		l.element("TD", row)
 		mark := l.oneLine(marks[c.column], markSetting, 0, cellAbove+baseline(markSetting, 0), c.width)
 		mark.x = c.x + (c.width-l.faces[mark.face].widthOf(mark.text, mark.size))/2
 		s.texts = append(s.texts, mark)

@@ -82,7 +82,7 @@ func TestTextStaysWithinItsMargins(t *testing.T) {
 					if x.turned {
 						continue // checkPlaces sees to it
 					}
-					if end := x.x + l.faces[x.face].widthOf(x.text, x.size); x.x < leftEdge-tolerance || end > rightEdge+0.1 {
+					if end := x.x + l.widthOf(x); x.x < leftEdge-tolerance || end > rightEdge+0.1 {
 						rt.Fatalf("page %d: %q reaches from %.2f to %.2f mm", n+1, x.text, x.x, end)
 					}
 				}

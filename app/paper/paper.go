@@ -48,8 +48,7 @@ func Render(ctx context.Context, w io.Writer, d doc.Document, fonts Fonts, progr
 	if err != nil {
 		return err
 	}
-	p := newPen(d, fonts, l.cleaner)
-	p.destinations(len(l.places), l.headings)
+	p := newPen(d, fonts, l)
 	for i, pg := range pages {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -71,7 +70,7 @@ func Render(ctx context.Context, w io.Writer, d doc.Document, fonts Fonts, progr
 	if err := p.output(&file); err != nil {
 		return err
 	}
-	finished, err := finish(ctx, file.Bytes(), d.Language, func(objects, of int) {
+	finished, err := finish(ctx, file.Bytes(), describe(d, l.cleaner), &p.tags, func(objects, of int) {
 		progress(layoutShare+drawShare+finishShare*objects/of, wholeShare)
 	})
 	if err != nil {

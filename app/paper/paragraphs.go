@@ -8,6 +8,11 @@ import (
 
 func (l *layout) paragraph(p doc.Paragraph) {
 	s := paragraphs[p.Style]
+	if p.Style == doc.Quote {
+		l.element("P", l.block("BlockQuote"))
+	} else {
+		l.block("P")
+	}
 	x := leftEdge + s.indent
 	width := rightEdge - x
 	if p.Style == doc.Verdict {
@@ -70,6 +75,7 @@ func stickAll(strips []*strip) {
 func (l *layout) heading(h doc.Heading) {
 	level := min(max(h.Level, 1), 3)
 	s := headings[level]
+	l.headingElement(level)
 	text := l.ranged(doc.Plain(l.cleaner.line(h.Text)), s)
 	strips := l.setLines(text, s, leftEdge, textWidth)
 	for _, st := range strips {
@@ -80,6 +86,16 @@ func (l *layout) heading(h doc.Heading) {
 	strips[0].heading = to
 	l.headings = append(l.headings, to)
 	l.addAll(strips, s)
+}
+
+// headingElement opens a heading, and with one of the first level a part. Screen
+// readers go from level to level, so none is left out.
+func (l *layout) headingElement(level int) {
+	l.level = min(level, l.level+1)
+	if l.level == 1 {
+		l.part = l.element("Sect", l.root)
+	}
+	l.block("H" + strconv.Itoa(l.level))
 }
 
 // anchorOf is where links to a heading lead, the number-th of the document; one
@@ -94,13 +110,21 @@ func anchorOf(h doc.Heading, number int) doc.Anchor {
 func (l *layout) list(list doc.List) {
 	const gap = 5.5
 	s := paragraphs[doc.Body]
+	all := l.block("L")
+	all.attributes = bulleted
+	if list.Numbered {
+		all.attributes = numbered
+	}
 	for i, item := range list.Items {
+		both := l.element("LI", all)
+		label := l.element("Lbl", both)
+		l.element("LBody", both)
 		strips := l.setLines(l.ranged(item, s), s, leftEdge+gap, textWidth-gap)
 		mark := "–"
 		if list.Numbered {
 			mark = strconv.Itoa(i+1) + "."
 		}
-		bullet := textAt{x: leftEdge, y: baseline(s, 0), text: mark, size: s.size, color: s.color}
+		bullet := textAt{x: leftEdge, y: baseline(s, 0), text: mark, size: s.size, color: s.color, of: label}
 		strips[0].texts = append([]textAt{bullet}, strips[0].texts...)
 		l.addAll(strips, s)
 		l.after = 1
@@ -108,15 +132,20 @@ func (l *layout) list(list doc.List) {
 	l.after = s.after
 }
 
-// facts sets names in a narrow column and values beside them.
+// facts sets names in a narrow column and values beside them. It is a table whose
+// rows have heads.
 func (l *layout) facts(facts doc.Facts) {
 	const names = 40.0
 	s := factSetting
 	nameSetting := s
 	nameSetting.color = quiet
+	all := l.block("Table")
 	for _, f := range facts {
-		value := l.breakCell(f.Value, s, leftEdge+names, textWidth-names)
+		row := l.element("TR", all)
+		l.element("TH", row).attributes = scopeRow
 		name := l.breakCell(doc.Plain(f.Name), nameSetting, leftEdge, names-4)
+		l.element("TD", row)
+		value := l.breakCell(f.Value, s, leftEdge+names, textWidth-names)
 		l.addAll(l.merge(s, name, value), s)
 		l.after = 0.6
 	}

@@ -23,9 +23,11 @@ type pen struct {
 	pdf   *gofpdf.Fpdf
 	buf   []byte // operators of this page that gofpdf has not yet been given
 	known [3][1 << 16]bool
-	links []int // gofpdf's numbers of the destinations, by place
-
 	level int // of the last bookmark
+
+	tags   tags
+	marked *element // what is drawn now belongs to it
+	widths func(textAt) float64
 
 	// What is set.
 	face   doc.Face
@@ -40,22 +42,20 @@ const family = "plex"
 
 var styles = [3]string{doc.Regular: "", doc.Bold: "B", doc.Italic: "I"}
 
-func newPen(d doc.Document, fonts Fonts, c *cleaner) *pen {
+func newPen(d doc.Document, fonts Fonts, l *layout) *pen {
 	pdf := gofpdf.New("P", "mm", "A4", "")
 	pdf.SetCatalogSort(true)
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetCompression(false) // finish does that
 	pdf.SetCreationDate(fixed(d.Date))
 	pdf.SetModificationDate(fixed(d.Date))
-	pdf.SetTitle(c.line(d.Title), true)
-	pdf.SetAuthor(c.line(d.Author), true)
-	pdf.SetSubject(c.line(d.Subject), true)
-	pdf.SetCreator("Hvidbog", true)
-	pdf.SetProducer("Hvidbog", true)
 	for f, font := range [3][]byte{fonts.Regular, fonts.Bold, fonts.Italic} {
 		pdf.AddUTF8FontFromBytes(family, styles[f], font)
 	}
-	return &pen{pdf: pdf, level: -1}
+	p := &pen{pdf: pdf, level: -1, widths: l.widthOf}
+	p.tags.root = l.root
+	p.tags.places = make([]destination, len(l.places)+1)
+	return p
 }
 
 // fixed is a date that gofpdf takes as it is: for the zero time it would put
@@ -67,18 +67,10 @@ func fixed(t time.Time) time.Time {
 	return t
 }
 
-// destinations makes room for the places that links lead to, n of which were
-// spoken of; those without a heading lead nowhere.
-func (p *pen) destinations(n int, headings []*heading) {
-	p.links = make([]int, n+1)
-	for _, h := range headings {
-		p.links[h.place] = p.pdf.AddLink()
-	}
-}
-
 func (p *pen) newPage() {
 	p.flush()
 	p.pdf.AddPage()
+	p.tags.contents = append(p.tags.contents, nil)
 	p.width, p.dotted = 0, false // gofpdf carries over what it was told, not these
 }
 
@@ -89,16 +81,42 @@ func (p *pen) flush() {
 	}
 }
 
-// place says that links to a destination lead here.
-func (p *pen) place(place, page int, y float64) {
-	p.pdf.SetLink(p.links[place], y, page)
+// mark says what the following is part of; nil ends the page.
+func (p *pen) mark(e *element) {
+	if p.marked == e {
+		return
+	}
+	if p.marked != nil {
+		p.buf = append(p.buf, "EMC\n"...)
+	}
+	switch p.marked = e; {
+	case e == nil:
+	case e.artifact != "":
+		p.buf = append(p.buf, "/Artifact <<"...)
+		p.buf = append(p.buf, e.artifact...)
+		p.buf = append(p.buf, ">> BDC\n"...)
+	default:
+		p.buf = append(p.buf, '/')
+		p.buf = append(p.buf, e.kind...)
+		p.buf = append(p.buf, " <</MCID "...)
+		p.buf = strconv.AppendInt(p.buf, int64(p.tags.add(e)), 10)
+		p.buf = append(p.buf, ">> BDC\n"...)
+	}
 }
 
-// link makes a rectangle lead to a destination.
-func (p *pen) link(x, y, width, height float64, place int) {
-	if p.links[place] > 0 {
-		p.pdf.Link(x, y, width, height, p.links[place])
+// place says that links to a heading, and its bookmark, lead here.
+func (p *pen) place(h *heading, page int, y float64, c *cleaner) {
+	name := p.bookmark(h.block, c, y)
+	p.tags.places[h.place] = destination{page: page, y: y, name: name}
+}
+
+// link makes a text lead to its destination.
+func (p *pen) link(t textAt, y float64) {
+	if t.of.kind != "Link" {
+		return // in a head that is repeated, or a figure
 	}
+	size := t.size * mmPerPoint
+	p.tags.link(linkAt{x: t.x, y: y + t.y - size, width: p.widths(t), height: size * 1.3, to: t.to, of: t.of})
 }
 
 func (p *pen) setFont(f doc.Face, size float64) {
@@ -162,6 +180,7 @@ func (p *pen) unusual(t textAt, y float64) {
 // watermark writes text across the page, from its place towards the upper right
 // corner.
 func (p *pen) watermark(t textAt) {
+	p.mark(underText)
 	p.setFont(t.face, t.size)
 	p.setFill(t.color)
 	p.buf = append(p.buf, "q 0.577 0.816 -0.816 0.577 "...) // A4 from corner to corner
@@ -172,14 +191,33 @@ func (p *pen) watermark(t textAt) {
 	p.buf = append(p.buf, "Q\n"...)
 }
 
+// show writes text in the face that is set. The hyphen at the end of a line is
+// none in the text: a word that goes on in the next line is read whole. A blank
+// at the end of a line keeps it apart from the next.
 func (p *pen) show(t textAt, y float64) {
+	switch t.tail {
+	case ' ':
+		p.letters(t.face, t.x, y+t.y, t.text+" ")
+	case '-':
+		p.letters(t.face, t.x, y+t.y, t.text)
+		p.buf = append(p.buf, "/Span <</ActualText <FEFF00AD>>> BDC\n"...)
+		hyphen := t
+		hyphen.tail = 0
+		p.letters(t.face, t.x+p.widths(hyphen), y+t.y, "-")
+		p.buf = append(p.buf, "EMC\n"...)
+	default:
+		p.letters(t.face, t.x, y+t.y, t.text)
+	}
+}
+
+func (p *pen) letters(f doc.Face, x, y float64, text string) {
 	mark := len(p.buf)
 	p.buf = append(p.buf, "BT "...)
-	p.point(t.x, y+t.y)
+	p.point(x, y)
 	p.buf = append(p.buf, "Td ("...)
-	known := &p.known[t.face]
+	known := &p.known[f]
 	news := false
-	for _, r := range t.text {
+	for _, r := range text {
 		if !known[r] {
 			known[r], news = true, true
 		}
@@ -190,7 +228,7 @@ func (p *pen) show(t textAt, y float64) {
 	if news {
 		p.buf = p.buf[:mark]
 		p.flush()
-		p.pdf.Text(t.x, y+t.y, t.text)
+		p.pdf.Text(x, y, text)
 	}
 }
 

@@ -17,7 +17,9 @@ func (l *layout) sheet(sh doc.Sheet) error {
 	scale := min(textWidth/float64(pic.width), textHeight/float64(pic.height))
 	width, height := scale*float64(pic.width), scale*float64(pic.height)
 	x := leftEdge + (textWidth-width)/2
-	s.image = &imageAt{x: x, width: width, height: height, scan: pic}
+	figure := l.block("Figure")
+	figure.alt = l.cleaner.clean(sh.Alt)
+	s.image = &imageAt{of: figure, x: x, width: width, height: height, scan: pic}
 	for _, y := range []float64{0, height} {
 		s.lines = append(s.lines, lineAt{x1: x, x2: x + width, y1: y, y2: y, width: 0.15, color: hair})
 	}
@@ -38,18 +40,33 @@ func (l *layout) hiddenText(s *strip, text string) {
 		return
 	}
 	set := setting{size: 9, leading: 11, color: ink}
-	t := l.ranged(doc.Plain(text), set)
-	lines := l.breaker.breakText(t, set.units(textWidth))
-	for float64(len(lines))*set.height() > s.height && set.size > 1 {
+	var paragraphs []ranged
+	for p := range strings.SplitSeq(l.cleaner.clean(text), "\n\n") {
+		l.block("P")
+		paragraphs = append(paragraphs, l.ranged(doc.Plain(p), set))
+	}
+	lines := l.count(paragraphs, set)
+	for float64(lines)*set.height() > s.height && set.size > 1 {
 		set.size *= 0.85
 		set.leading *= 0.85
-		lines = l.breaker.breakText(t, set.units(textWidth))
+		lines = l.count(paragraphs, set)
 	}
-	pitch := min(set.height(), s.height/float64(len(lines)))
-	for i, ln := range lines {
-		for _, piece := range l.texts(t, ln, set, leftEdge, float64(i+1)*pitch) {
-			piece.hidden = true
-			s.texts = append(s.texts, piece)
+	y, pitch := 0.0, min(set.height(), s.height/float64(lines))
+	for _, t := range paragraphs {
+		for _, ln := range l.breaker.breakText(t, set.units(textWidth)) {
+			y += pitch
+			for _, piece := range l.texts(t, ln, set, leftEdge, y) {
+				piece.hidden = true
+				s.texts = append(s.texts, piece)
+			}
 		}
 	}
+}
+
+// count is how many lines some texts need.
+func (l *layout) count(texts []ranged, s setting) (lines int) {
+	for _, t := range texts {
+		lines += len(l.breaker.breakText(t, s.units(textWidth)))
+	}
+	return lines
 }

@@ -15,6 +15,8 @@ type strip struct {
 	head    *strip // the table head that is repeated where this strip begins a page
 
 	heading *heading // where the strip begins a heading
+	figure  *element // of a strip that is all of one figure
+	mark    *element // of a strip that is not read: what it is to the page
 	texts   []textAt
 	lines   []lineAt
 	boxes   []boxAt
@@ -58,11 +60,12 @@ type textAt struct {
 	face  doc.Face
 	size  float64 // points
 	color shade
-	width float64 // of the area that leads to the destination to
-	to    int     // the number of a destination; 0 for none
+	to    int // the number of the destination that it leads to; 0 for none
 
-	turned bool // runs upwards from its place
-	hidden bool // is there for machines and not seen
+	of     *element // what it is part of
+	tail   byte     // a hyphen where the word goes on in the next line, a blank where the text does, or 0
+	turned bool     // runs upwards from its place
+	hidden bool     // is there for machines and not seen
 }
 
 // lineAt is a straight line.
@@ -83,6 +86,7 @@ type boxAt struct {
 // imageAt is a picture on a strip.
 type imageAt struct {
 	x, y, width, height float64
+	of                  *element
 	*scan
 }
 

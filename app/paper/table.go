@@ -21,16 +21,18 @@ func (l *layout) table(t doc.Table) error {
 		return nil
 	}
 	columns := l.columnsOf(t)
+	all := l.block("Table")
 	titles := make([]doc.Text, len(t.Columns))
 	for i, c := range t.Columns {
 		titles[i] = doc.Plain(c.Title)
 	}
-	head := l.row(titles, columns, headSetting)
+	head := l.row(titles, columns, headSetting, headCells(l.element("THead", all)))
 	l.lowerTitles(head, columns)
 	head.role, head.bond = roleHead, bound
 	head.lines = append(head.lines, lineAt{x1: leftEdge, x2: rightEdge, y1: head.height, y2: head.height, width: 0.35, color: ink})
 	first := len(l.strips)
 	l.add(head, 1)
+	body := l.element("TBody", all)
 	for i, r := range t.Rows {
 		if len(r.Cells) != len(t.Columns) {
 			return fmt.Errorf("paper: row %d of a table has %d cells for %d columns", i+1, len(r.Cells), len(t.Columns))
@@ -38,7 +40,7 @@ func (l *layout) table(t doc.Table) error {
 		if t.RowHeads {
 			r.Cells = append([]doc.Text{strong(r.Cells[0])}, r.Cells[1:]...)
 		}
-		l.tableRow(r, columns, head, i == len(t.Rows)-1)
+		l.tableRow(r, columns, head, bodyCells(body, t.RowHeads), i == len(t.Rows)-1)
 	}
 	l.holdRows(l.strips[first+1:], t.Rows)
 	l.after = tableAfter
@@ -92,12 +94,12 @@ func (l *layout) lowerTitles(head *strip, columns []columnAt) {
 	}
 }
 
-func (l *layout) tableRow(r doc.Row, columns []columnAt, head *strip, last bool) {
+func (l *layout) tableRow(r doc.Row, columns []columnAt, head *strip, cell cellKind, last bool) {
 	s := cellSetting
 	if r.Total {
 		s.face = doc.Bold
 	}
-	strips := l.rowStrips(r.Cells, columns, s, head)
+	strips := l.rowStrips(r.Cells, columns, s, head, cell)
 	if first := strips[0]; r.Total {
 		first.lines = append(first.lines, lineAt{x1: leftEdge, x2: rightEdge, width: 0.35, color: ink})
 	}
@@ -106,14 +108,15 @@ func (l *layout) tableRow(r doc.Row, columns []columnAt, head *strip, last bool)
 
 // rowStrips sets cells side by side: in one strip, or in one for each line where
 // no page holds the row below the head and what the head stays with.
-func (l *layout) rowStrips(cells []doc.Text, columns []columnAt, s setting, head *strip) []*strip {
+func (l *layout) rowStrips(cells []doc.Text, columns []columnAt, s setting, head *strip, cell cellKind) []*strip {
 	room := textHeight - head.height
 	if l.strips[len(l.strips)-1] == head {
 		room = textHeight - heightOf(boundEnd(l.strips))
 	}
-	strips := []*strip{l.row(cells, columns, s)}
+	lines := l.cells(cells, columns, s, cell)
+	strips := []*strip{l.rowOf(lines, s)}
 	if strips[0].height > room {
-		strips = l.longRow(cells, columns, s)
+		strips = l.longRow(lines, s)
 	}
 	for _, st := range strips {
 		st.head = head
@@ -143,15 +146,62 @@ func (l *layout) addRow(strips []*strip, last bool) {
 	}
 }
 
+// cellKind makes the elements of a row: called with 0 it opens the row, and then
+// each of its cells in turn.
+type cellKind func(l *layout, column int)
+
+// headCells are cells that name their columns.
+func headCells(head *element) cellKind { return cellsOf(head, func(int) string { return scopeColumn }) }
+
+// bodyCells are cells of which the first of a row may name it.
+func bodyCells(body *element, heads bool) cellKind {
+	return cellsOf(body, func(column int) string {
+		if heads && column == 0 {
+			return scopeRow
+		}
+		return ""
+	})
+}
+
+// cellsOf are cells whose scope is asked for: those with one are heads.
+func cellsOf(within *element, scope func(column int) string) cellKind {
+	var row *element
+	return func(l *layout, column int) {
+		if column == 0 {
+			row = l.element("TR", within)
+		}
+		if s := scope(column); s != "" {
+			l.element("TH", row).attributes = s
+		} else {
+			l.element("TD", row)
+		}
+	}
+}
+
+// cells breaks the text of each cell of a row into lines.
+func (l *layout) cells(cells []doc.Text, columns []columnAt, s setting, cell cellKind) [][][]textAt {
+	lines := make([][][]textAt, len(cells))
+	for i, c := range cells {
+		cell(l, i)
+		lines[i] = l.cell(c, columns[i], s)
+	}
+	return lines
+}
+
 // row sets cells side by side in one strip.
-func (l *layout) row(cells []doc.Text, columns []columnAt, s setting) *strip {
+func (l *layout) row(cells []doc.Text, columns []columnAt, s setting, cell cellKind) *strip {
+	return l.rowOf(l.cells(cells, columns, s, cell), s)
+}
+
+func (l *layout) rowOf(cells [][][]textAt, s setting) *strip {
 	st := l.strip(0, roleRow)
 	most := 1
-	for i, c := range cells {
-		lines := l.cell(c, columns[i], s)
+	for _, lines := range cells {
 		most = max(most, len(lines))
 		for j, pieces := range lines {
-			st.texts = append(st.texts, lowered(pieces, cellAbove+float64(j)*s.height())...)
+			first := len(st.texts)
+			st.texts = append(st.texts, pieces...)
+			lowered(st.texts[first:], cellAbove+float64(j)*s.height())
 		}
 	}
 	st.height = cellAbove + float64(most)*s.height() + cellBelow
@@ -159,12 +209,8 @@ func (l *layout) row(cells []doc.Text, columns []columnAt, s setting) *strip {
 }
 
 // longRow sets cells side by side in a strip for each line.
-func (l *layout) longRow(cells []doc.Text, columns []columnAt, s setting) []*strip {
-	lines := make([][][]textAt, len(cells))
-	for i, c := range cells {
-		lines[i] = l.cell(c, columns[i], s)
-	}
-	strips := l.merge(s, lines...)
+func (l *layout) longRow(cells [][][]textAt, s setting) []*strip {
+	strips := l.merge(s, cells...)
 	strips[0].height += cellAbove
 	lowered(strips[0].texts, cellAbove)
 	strips[len(strips)-1].height += cellBelow
@@ -180,7 +226,7 @@ func (l *layout) cell(t doc.Text, c columnAt, s setting) [][]textAt {
 	for _, pieces := range lines {
 		width := 0.0
 		for _, p := range pieces {
-			width += l.faces[p.face].widthOf(p.text, p.size)
+			width += l.widthOf(p)
 		}
 		for i := range pieces {
 			pieces[i].x += c.width - width

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"hvidbog/app/packet/doc"
 )
@@ -52,10 +53,11 @@ func baseline(s setting, top float64) float64 {
 // texts are the pieces of one line, by run; x and y are where the line begins.
 func (l *layout) texts(t ranged, ln line, s setting, x, y float64) []textAt {
 	if len(t.runs) == 1 {
-		piece := l.piece(t.text[ln.start:ln.end], ln.hyphen, t.runs[0], s)
+		piece := l.piece(t.text[ln.start:ln.end], t.runs[0], s)
 		if piece.text == "" {
 			return nil
 		}
+		piece.tail = t.tail(ln)
 		piece.x, piece.y = x, y
 		return l.oneText(piece)
 	}
@@ -66,26 +68,47 @@ func (l *layout) texts(t ranged, ln line, s setting, x, y float64) []textAt {
 		if end <= start {
 			continue
 		}
-		piece := l.piece(t.text[start:end], ln.hyphen && end == ln.end, run, s)
+		piece := l.piece(t.text[start:end], run, s)
 		piece.x, piece.y = x, y
-		x += l.faces[run.face].widthOf(piece.text, s.size)
+		if end == ln.end {
+			piece.tail = t.tail(ln)
+		}
+		x += l.widthOf(piece)
 		texts = append(texts, piece)
 		start = end
 	}
 	return texts
 }
 
-func (l *layout) piece(text string, hyphen bool, run runEnd, s setting) textAt {
+// tail is what stands at the end of a line because it ends there.
+func (t ranged) tail(ln line) byte {
+	switch {
+	case ln.hyphen:
+		return '-'
+	case ln.end < len(t.text):
+		if next, _ := utf8.DecodeRuneInString(t.text[ln.end:]); next == '\n' || breaksAfter(next) {
+			return ' '
+		}
+	}
+	return 0
+}
+
+// widthOf is the width of a piece as it is seen, in millimetres.
+func (l *layout) widthOf(t textAt) float64 {
+	width := l.faces[t.face].widthOf(t.text, t.size)
+	if t.tail == '-' {
+		width += l.faces[t.face].widthOf("-", t.size)
+	}
+	return width
+}
+
+func (l *layout) piece(text string, run runEnd, s setting) textAt {
 	if strings.ContainsRune(text, softHyphen) {
 		text = strings.ReplaceAll(text, string(softHyphen), "")
 	}
-	if hyphen {
-		text += "-"
-	}
-	p := textAt{text: text, face: run.face, size: s.size, color: s.color}
+	p := textAt{text: text, face: run.face, size: s.size, color: s.color, of: run.of}
 	if run.to != "" {
-		p.to, p.width = l.place(run.to), l.faces[run.face].widthOf(text, s.size)
-		p.color = accent
+		p.to, p.color = l.place(run.to), accent
 	}
 	return p
 }
@@ -107,7 +130,7 @@ func (l *layout) oneLine(text string, s setting, x, y, width float64) textAt {
 			}
 		}
 	}
-	return textAt{x: x, y: y, text: text, face: s.face, size: s.size, color: s.color}
+	return textAt{x: x, y: y, text: text, face: s.face, size: s.size, color: s.color, of: l.current}
 }
 
 // fewLines breaks a text into at most so many lines; an ellipsis stands for what

@@ -34,6 +34,7 @@ func (l *layout) tiles(t doc.Tiles) error {
 		l.tile(s, tile, leftEdge+pitch*float64(tile.Column), pitch*float64(tile.Row), side, tintOf(tile.N, most))
 	}
 	l.add(s, 0)
+	l.figure(len(l.strips)-1, t.Alt)
 	l.stick(l.strips[first:])
 	l.after = chartAfter
 	return nil
