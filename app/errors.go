@@ -72,6 +72,8 @@ const (
 	CodeFileName      Code = "fileName"      // not a name for a file; Value
 	CodeFileThere     Code = "fileThere"     // a file of that name is there; Value, and Button is what replaces it
 	CodePaper         Code = "paper"         // the packet could not be laid out; Detail
+	CodeExport        Code = "export"        // the hearing could not be written for another program; Detail
+	CodeExportMasked  Code = "exportMasked"  // that form has no anonymised edition; Value
 	CodePrinter       Code = "printer"       // the printer refused; Path, Detail
 	CodeViewer        Code = "viewer"        // no program shows the file; Path, Detail
 	CodeCrashed       Code = "crashed"       // the program fell the last time; Path

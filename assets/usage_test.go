@@ -27,6 +27,7 @@ var enums = map[string]string{
 	"Stance":     "stance.",
 	"Status":     "status.",
 	"Edition":    "edition.",
+	"Format":     "format.",
 	"NoticeKind": "notice.",
 	"Verdict":    "verdict.",
 	"Outcome":    "outcome.",

@@ -37,6 +37,9 @@ var layers = []struct {
 		"hvidbog/app", "hvidbog/app/packet/doc", "hvidbog/app/privacy",
 		"github.com/klippa-app/go-pdfium/...", "github.com/tetratelabs/wazero",
 	}},
+	{"hvidbog/app/export/...", []string{
+		"hvidbog/app", "hvidbog/app/packet/...", "hvidbog/app/privacy",
+	}},
 	{"hvidbog/app/paper/...", []string{
 		"hvidbog/app", "hvidbog/app/packet/...", "golang.org/x/text/...",
 		"github.com/jung-kurt/gofpdf/...",

@@ -14,6 +14,8 @@ import (
 
 	"hvidbog/app"
 	"hvidbog/app/casework"
+	"hvidbog/app/export"
+	"hvidbog/app/packet"
 	"hvidbog/app/packet/doc"
 	"hvidbog/app/paper"
 	"hvidbog/app/ui"
@@ -70,6 +72,9 @@ func run(o options) error {
 			Do:             fyne.Do,
 			Background:     func(f func()) { go f() },
 			After:          after,
+			Export: func(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Options) ([]byte, error) {
+				return export.Make(ctx, f, file, o, say)
+			},
 		},
 		LoadExample: func(store app.Store) error {
 			_, err := casework.LoadExample(store, example.FS, zone)

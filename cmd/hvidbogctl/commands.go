@@ -64,6 +64,15 @@ func commands() []*command {
 			{name: "printed", takes: "date"},
 			hearingFlag,
 		}},
+		{name: "export", run: exportHearing, flags: []flag{
+			{name: "format", takes: "format", needed: true},
+			{name: "o", takes: "file", needed: true, explained: "o-export"},
+			{name: "edition", takes: "edition"},
+			{name: "meeting", takes: "date"},
+			{name: "agenda-item", takes: "number"},
+			{name: "printed", takes: "date"},
+			hearingFlag,
+		}},
 		{name: "check", run: check},
 	}
 }

@@ -18,27 +18,12 @@ func printPacket(ctx context.Context, j *job) error {
 	if err != nil {
 		return err
 	}
-	meeting, err := j.date("meeting")
+	options, err := j.options(edition)
 	if err != nil {
 		return err
-	}
-	printed, err := j.date("printed")
-	if err != nil {
-		return err
-	}
-	if printed.IsZero() {
-		printed = j.today()
 	}
 	err = j.openHearing(func(desk *casework.Desk) error {
-		o := packet.DefaultOptions(desk.File().Hearing, printed)
-		o.Edition = edition
-		if j.has("meeting") {
-			o.Meeting = meeting
-		}
-		if j.has("agenda-item") {
-			o.AgendaItem = j.value("agenda-item")
-		}
-		pdf, err := layOut(ctx, desk.File(), o, j.say)
+		pdf, err := layOut(ctx, desk.File(), options(desk.File().Hearing), j.say)
 		if err != nil {
 			return err
 		}
@@ -49,6 +34,33 @@ func printPacket(ctx context.Context, j *job) error {
 	}
 	j.tell("ctl.done.packet", "Edition", strings.ToLower(j.say("edition."+string(edition))), "Path", j.value("o"))
 	return nil
+}
+
+// options reads what the flags say of a packet, and gives the options for the
+// packet of a hearing.
+func (j *job) options(edition packet.Edition) (func(*app.Hearing) packet.Options, error) {
+	meeting, err := j.date("meeting")
+	if err != nil {
+		return nil, err
+	}
+	printed, err := j.date("printed")
+	if err != nil {
+		return nil, err
+	}
+	if printed.IsZero() {
+		printed = j.today()
+	}
+	return func(h *app.Hearing) packet.Options {
+		o := packet.DefaultOptions(h, printed)
+		o.Edition = edition
+		if j.has("meeting") {
+			o.Meeting = meeting
+		}
+		if j.has("agenda-item") {
+			o.AgendaItem = j.value("agenda-item")
+		}
+		return o
+	}, nil
 }
 
 // layOut is the packet as a PDF file. The error has [app.CodePaper], or is that

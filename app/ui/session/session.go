@@ -11,6 +11,7 @@ import (
 
 	"hvidbog/app"
 	"hvidbog/app/casework"
+	"hvidbog/app/packet"
 	"hvidbog/app/packet/doc"
 )
 
@@ -31,6 +32,10 @@ type Ports struct {
 	// OpenPDF opens a finished file of the program's own to be shown, beside the
 	// window's thread: the first one takes a second or two.
 	OpenPDF func(ctx context.Context, pdf []byte) (PDF, error)
+
+	// Export makes the file of a format from a hearing. It may be called beside the
+	// window's thread. A cancelled context ends it with the context's error.
+	Export func(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Options) ([]byte, error)
 
 	OpenFile  func(path string) error // in the system's viewer
 	PrintFile func(path string) error // on the system's printer

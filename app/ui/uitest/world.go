@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"hvidbog/app"
+	"hvidbog/app/packet"
 	"hvidbog/app/packet/doc"
 	"hvidbog/app/ui/session"
 	"hvidbog/assets"
@@ -36,6 +37,9 @@ type World struct {
 	// is not.
 	Pages    []Page
 	PDFFails error
+	// Foreign makes an exported file; Exports are those that were asked for.
+	Foreign func(ctx context.Context, f packet.Format) ([]byte, error)
+	Exports []Export
 	// Opened and Printed are the paths of the files given to the system, which
 	// refuses them with SystemFails.
 	Opened, Printed []string
@@ -46,6 +50,13 @@ type World struct {
 	registers map[string]*register
 	held      bool
 	jobs      []func()
+}
+
+// Export is a hearing that was asked for in the form of another program.
+type Export struct {
+	Format  packet.Format
+	File    *app.CaseFile
+	Options packet.Options
 }
 
 type timer struct {
@@ -64,7 +75,8 @@ func NewWorld(t testing.TB) *World {
 	t.Helper()
 	w := &World{
 		t: t, Dir: t.TempDir(), now: Monday, Refuse: make(map[string]error), registers: make(map[string]*register),
-		Paper: func(context.Context, func(int, int)) ([]byte, error) { return []byte("%PDF"), nil },
+		Paper:   func(context.Context, func(int, int)) ([]byte, error) { return []byte("%PDF"), nil },
+		Foreign: func(_ context.Context, f packet.Format) ([]byte, error) { return []byte(f), nil },
 	}
 	w.Speak("da")
 	return w
@@ -120,6 +132,10 @@ func (w *World) Ports() session.Ports {
 			return w.Paper(ctx, progress)
 		},
 		OpenPDF: w.openPDF,
+		Export: func(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Options) ([]byte, error) {
+			w.Exports = append(w.Exports, Export{f, file, o})
+			return w.Foreign(ctx, f)
+		},
 		OpenFile: func(path string) error {
 			w.Opened = append(w.Opened, path)
 			return w.SystemFails
