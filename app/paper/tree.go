@@ -56,7 +56,7 @@ func (w *tree) numberAll(e *element) {
 	}
 }
 
-func (w *tree) say(words ...string) {
+func (w *tree) put(words ...string) {
 	for _, s := range words {
 		w.buf = append(w.buf, s...)
 	}
@@ -66,7 +66,7 @@ func (w *tree) int(n int) { w.buf = strconv.AppendInt(w.buf, int64(n), 10) }
 
 func (w *tree) ref(n int) {
 	w.int(n)
-	w.say(" 0 R")
+	w.put(" 0 R")
 }
 
 // element writes one element.
@@ -80,30 +80,30 @@ func (w *tree) element(e *element) {
 		kind = "Span"
 	}
 	w.buf = w.buf[:0]
-	w.say("<</S /", kind, " /P ")
+	w.put("<</S /", kind, " /P ")
 	w.ref(parent)
 	page := 0
 	for _, k := range e.kids {
 		if k.element == nil {
 			page = k.page
-			w.say(" /Pg ")
+			w.put(" /Pg ")
 			w.ref(pageObject(page))
 			break
 		}
 	}
 	if e.attributes != "" {
-		w.say(" /A <<", e.attributes, ">>")
+		w.put(" /A <<", e.attributes, ">>")
 	}
 	if e.kind == "Figure" {
-		w.say(" /Alt ", textString(e.alt), " /A <</O /Layout /Placement /Block /BBox [")
+		w.put(" /Alt ", textString(e.alt), " /A <</O /Layout /Placement /Block /BBox [")
 		for _, v := range [4]float64{e.box.left, pageHeight - e.box.bottom, e.box.right, pageHeight - e.box.top} {
 			w.buf = strconv.AppendFloat(w.buf, v/mmPerPoint, 'f', 2, 64)
-			w.say(" ")
+			w.put(" ")
 		}
-		w.say("]>>")
+		w.put("]>>")
 	}
 	w.kids(e, page)
-	w.say(">>")
+	w.put(">>")
 	w.pack(e.object, w.buf)
 }
 
@@ -122,7 +122,7 @@ func (w *tree) kids(e *element, page int) {
 	if len(e.kids) == 0 {
 		return
 	}
-	w.say(" /K [")
+	w.put(" /K [")
 	for _, k := range e.kids {
 		switch {
 		case k.element != nil:
@@ -131,24 +131,24 @@ func (w *tree) kids(e *element, page int) {
 			}
 		case k.link > 0:
 			if n := w.links[k.link-1]; n > 0 {
-				w.say("<</Type /OBJR /Pg ")
+				w.put("<</Type /OBJR /Pg ")
 				w.ref(pageObject(k.page))
-				w.say(" /Obj ")
+				w.put(" /Obj ")
 				w.ref(n)
-				w.say(">>")
+				w.put(">>")
 			}
 		case k.page == page:
 			w.int(k.number)
 		default:
-			w.say("<</Type /MCR /Pg ")
+			w.put("<</Type /MCR /Pg ")
 			w.ref(pageObject(k.page))
-			w.say(" /MCID ")
+			w.put(" /MCID ")
 			w.int(k.number)
-			w.say(">>")
+			w.put(">>")
 		}
-		w.say(" ")
+		w.put(" ")
 	}
-	w.say("]")
+	w.put("]")
 }
 
 // link writes the area of a link. Those who cannot see where it leads are told the
@@ -160,18 +160,18 @@ func (w *tree) link(i int) {
 	l := w.tags.links[i]
 	to := w.tags.places[l.to]
 	w.buf = w.buf[:0]
-	w.say("<</Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [")
+	w.put("<</Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [")
 	for _, v := range [4]float64{l.x, pageHeight - l.y - l.height, l.x + l.width, pageHeight - l.y} {
 		w.buf = strconv.AppendFloat(w.buf, v/mmPerPoint, 'f', 2, 64)
-		w.say(" ")
+		w.put(" ")
 	}
-	w.say("] /StructParent ")
+	w.put("] /StructParent ")
 	w.int(len(w.tags.contents) + i)
-	w.say(" /Contents ", textString(to.name), " /Dest [")
+	w.put(" /Contents ", textString(to.name), " /Dest [")
 	w.ref(pageObject(to.page))
-	w.say(" /XYZ 0 ")
+	w.put(" /XYZ 0 ")
 	w.buf = strconv.AppendFloat(w.buf, (pageHeight-to.y)/mmPerPoint, 'f', 2, 64)
-	w.say(" null]>>")
+	w.put(" null]>>")
 	w.pack(w.links[i], w.buf)
 }
 
@@ -184,38 +184,38 @@ func (w *tree) parents() {
 		w.buf = append(w.buf[:0], '[')
 		for _, e := range contents {
 			w.ref(e.object)
-			w.say(" ")
+			w.put(" ")
 		}
-		w.say("]")
+		w.put("]")
 		w.pack(pages[i], w.buf)
 	}
 	table := w.number()
 	w.buf = w.buf[:0]
-	w.say("<</Nums [")
+	w.put("<</Nums [")
 	for i, n := range pages {
 		w.int(i)
-		w.say(" ")
+		w.put(" ")
 		w.ref(n)
-		w.say(" ")
+		w.put(" ")
 	}
 	for i, l := range w.tags.links {
 		if w.links[i] > 0 {
 			w.int(len(pages) + i)
-			w.say(" ")
+			w.put(" ")
 			w.ref(l.of.object)
-			w.say(" ")
+			w.put(" ")
 		}
 	}
-	w.say("]>>")
+	w.put("]>>")
 	w.pack(table, w.buf)
 	w.buf = w.buf[:0]
-	w.say("<</Type /StructTreeRoot /K [")
+	w.put("<</Type /StructTreeRoot /K [")
 	w.ref(w.tags.root.object)
-	w.say("] /ParentTree ")
+	w.put("] /ParentTree ")
 	w.ref(table)
-	w.say(" /ParentTreeNextKey ")
+	w.put(" /ParentTreeNextKey ")
 	w.int(len(pages) + len(w.tags.links))
-	w.say(">>")
+	w.put(">>")
 	w.pack(w.root, w.buf)
 }
 
