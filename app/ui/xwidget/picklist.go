@@ -10,6 +10,7 @@ import (
 // only moves a mark, and wants the space bar for each line.
 type PickList struct {
 	widget.List
+	modifiers
 
 	// Pickable tells which lines can be chosen; nil for all.
 	Pickable func(i int) bool
@@ -17,10 +18,15 @@ type PickList struct {
 	OnEscape func()     // Escape: back to the search
 	OnDelete func()     // the delete key
 	OnRune   func(rune) // what is typed in the list
+	// OnSeveral is raised when several lines are chosen at once, or no longer are;
+	// nil where one is chosen at a time. See [PickList.Several].
+	OnSeveral func(lines []int)
 
 	onPicked func(i int)
 	picked   int  // -1 for none
 	marking  bool // the mark follows the choice, and does not make it
+	several  []int
+	anchor   int // the line from which Shift reaches
 }
 
 var _ fyne.Widget = (*PickList)(nil)
@@ -30,15 +36,17 @@ var _ fyne.Widget = (*PickList)(nil)
 func NewPickList(length func() int, row func() fyne.CanvasObject, show func(i int, row fyne.CanvasObject), picked func(i int)) *PickList {
 	l := &PickList{onPicked: picked, picked: -1}
 	l.Length = length
-	l.CreateItem = row
+	l.CreateItem = func() fyne.CanvasObject { return newPickLine(row()) }
 	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
 		if i < length() { // a refresh may come between two states
-			show(i, o)
+			line := o.(*pickLine)
+			line.mark(l.chosen(i))
+			show(i, line.row)
 		}
 	}
 	l.OnSelected = func(i widget.ListItemID) {
 		if !l.marking {
-			l.pick(i)
+			l.tapped(i)
 		}
 	}
 	l.ExtendBaseWidget(l)
@@ -50,6 +58,11 @@ func (l *PickList) Mark(i int) {
 	l.picked = i
 	l.marking = true
 	defer func() { l.marking = false }()
+	if l.OnSeveral != nil { // the lines show it themselves
+		l.UnselectAll()
+		l.ScrollTo(i)
+		return
+	}
 	if i < 0 {
 		l.UnselectAll()
 		return
@@ -74,6 +87,9 @@ func (l *PickList) can(i int) bool {
 func (l *PickList) TypedKey(e *fyne.KeyEvent) {
 	const page = 10
 	last := l.Length() - 1
+	if l.reach(e.Name, page) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeyDown:
 		l.seek(l.picked+1, 1)
@@ -90,7 +106,9 @@ func (l *PickList) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		call(l.OnEnter)
 	case fyne.KeyEscape:
-		call(l.OnEscape)
+		if !l.single() {
+			call(l.OnEscape)
+		}
 	case fyne.KeyDelete:
 		call(l.OnDelete)
 	default:
@@ -102,7 +120,7 @@ func (l *PickList) TypedKey(e *fyne.KeyEvent) {
 func (l *PickList) seek(i, step int) {
 	for ; i >= 0 && i < l.Length(); i += step {
 		if l.can(i) {
-			if i != l.picked {
+			if l.single() || i != l.picked {
 				l.pick(i)
 			}
 			return
