@@ -20,12 +20,20 @@ func label(file *app.CaseFile, say app.Words) map[app.ID]string {
 	return labels
 }
 
-// newMasker makes the masker of a hearing: it leaves out the names of all private
-// persons, of all contacts, whoever they wrote for, and of the caseworkers; and
-// their addresses.
+// newMasker makes the masker of a hearing: it leaves out whom and what [secretsOf]
+// gathers.
 func newMasker(file *app.CaseFile, labels map[app.ID]string, say app.Words) *privacy.Masker {
-	c := privacy.Config{Omitted: say("packet.omitted"), Keep: placesOf(file)}
-	known := map[string]bool{} // names that the masker has been told
+	c := secretsOf(file, labels)
+	c.Omitted = say("packet.omitted")
+	return privacy.New(c)
+}
+
+// secretsOf gathers what the anonymised edition does not tell: the names of all
+// private persons, of all contacts, whoever they wrote for, and of the caseworkers;
+// and their addresses.
+func secretsOf(file *app.CaseFile, labels map[app.ID]string) privacy.Config {
+	c := privacy.Config{Keep: placesOf(file)}
+	known := map[string]bool{} // names that have been told
 	for _, p := range file.Parties {
 		names := append([]string{p.Name}, p.Aliases...)
 		for _, n := range names {
@@ -51,7 +59,7 @@ func newMasker(file *app.CaseFile, labels map[app.ID]string, say app.Words) *pri
 		nameless(r.Caseworker)
 		c.Addresses = append(c.Addresses, r.Contact)
 	}
-	return privacy.New(c)
+	return c
 }
 
 // placesOf are the names that the hearing is about. They stay readable.

@@ -27,6 +27,12 @@ type Config struct {
 	Keep []string
 	// Omitted is printed for what is left out, "[udeladt]".
 	Omitted string
+
+	// Only [Secrets] asks for these. Sources are texts whose telephone numbers and
+	// e-mail addresses are not to be read. Own are texts that the packet says by
+	// itself: a word of theirs alone is nobody's name. Allow are numbers and e-mail
+	// addresses that may be read, "@kk.dk" all of a domain.
+	Sources, Own, Allow []string
 }
 
 // Masker masks texts. It may be used by several goroutines.

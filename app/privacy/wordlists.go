@@ -30,6 +30,12 @@ var ordinary = set(`
 	unge vang vest vind vinter vold ørn øster
 `)
 
+// alsoWords are given names that are Danish words too, when they are written small.
+var alsoWords = set(`
+	april august bo bjørn dag ea falk hans hauge iris juni juli liv lærke may maj mai mig mille min mis
+	per ro rose rosa rune sol stjerne storm svane tage tove ulv vibe viola vita ask ib ino tue
+`)
+
 // set is the folded words of a text.
 func set(words string) map[string]bool {
 	s := map[string]bool{}

@@ -39,4 +39,14 @@ type calls interface {
 	FPDFDoc_GetAttachmentCount(*requests.FPDFDoc_GetAttachmentCount) (*responses.FPDFDoc_GetAttachmentCount, error)
 	FPDFDoc_GetAttachment(*requests.FPDFDoc_GetAttachment) (*responses.FPDFDoc_GetAttachment, error)
 	FPDFAttachment_GetName(*requests.FPDFAttachment_GetName) (*responses.FPDFAttachment_GetName, error)
+
+	FPDF_StructTree_GetForPage(*requests.FPDF_StructTree_GetForPage) (*responses.FPDF_StructTree_GetForPage, error)
+	FPDF_StructTree_CountChildren(*requests.FPDF_StructTree_CountChildren) (*responses.FPDF_StructTree_CountChildren, error)
+	FPDF_StructTree_GetChildAtIndex(*requests.FPDF_StructTree_GetChildAtIndex) (*responses.FPDF_StructTree_GetChildAtIndex, error)
+	FPDF_StructTree_Close(*requests.FPDF_StructTree_Close) (*responses.FPDF_StructTree_Close, error)
+	FPDF_StructElement_GetAltText(*requests.FPDF_StructElement_GetAltText) (*responses.FPDF_StructElement_GetAltText, error)
+	FPDF_StructElement_GetActualText(*requests.FPDF_StructElement_GetActualText) (*responses.FPDF_StructElement_GetActualText, error)
+	FPDF_StructElement_GetTitle(*requests.FPDF_StructElement_GetTitle) (*responses.FPDF_StructElement_GetTitle, error)
+	FPDF_StructElement_CountChildren(*requests.FPDF_StructElement_CountChildren) (*responses.FPDF_StructElement_CountChildren, error)
+	FPDF_StructElement_GetChildAtIndex(*requests.FPDF_StructElement_GetChildAtIndex) (*responses.FPDF_StructElement_GetChildAtIndex, error)
 }

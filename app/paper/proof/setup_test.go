@@ -2,11 +2,14 @@ package proof
 
 import (
 	"bytes"
+	"compress/zlib"
 	"context"
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"runtime"
+	"strings"
 	"testing"
 	"time"
 
@@ -96,4 +99,19 @@ func handmade(trailer string, objects ...string) []byte {
 
 func stream(dict, data string) string {
 	return fmt.Sprintf("<<%s/Length %d>>\nstream\n%s\nendstream", dict, len(data), data)
+}
+
+// deflated is packed as streams are.
+func deflated(s string) string {
+	var b bytes.Buffer
+	z := zlib.NewWriter(&b)
+	z.Write([]byte(s))
+	z.Close()
+	return b.String()
+}
+
+func regexpReplace(pdf []byte, pattern, by string) []byte {
+	return regexp.MustCompile(pattern).ReplaceAllFunc(pdf, func(was []byte) []byte {
+		return []byte(by + strings.Repeat(" ", len(was)-len(by))) // nothing moves
+	})
 }

@@ -1,0 +1,100 @@
+package packet
+
+import (
+	"slices"
+	"strconv"
+
+	"hvidbog/app"
+	"hvidbog/app/packet/doc"
+	"hvidbog/app/privacy"
+)
+
+// Made is a packet that is ready to be laid out, and what must be found in the
+// finished file.
+type Made struct {
+	Document doc.Document
+	Expect   Expect
+}
+
+// Expect is what whoever reads the finished file through must find in it, and
+// what not.
+type Expect struct {
+	FileName  string
+	Words     doc.Words        // with which each page tells its number
+	Headings  []Heading        // in order
+	Responses []int            // the numbers of those that stand in it in full
+	Secrets   *privacy.Secrets // nil where everything may be read
+}
+
+// Heading is a heading that must be found.
+type Heading struct {
+	Text     string
+	Bookmark string // what the outline calls it
+	Response int    // the number of the response that stands in full below it, or 0
+}
+
+// Make builds the packet of a hearing, as [Build] does, with what its reader must
+// find.
+func Make(file *app.CaseFile, o Options, say app.Words) (Made, error) {
+	said := map[string]bool{}
+	d, err := Build(file, o, func(id string, args ...any) string {
+		said[id] = true
+		return say(id, args...)
+	})
+	if err != nil {
+		return Made{}, err
+	}
+	e := Expect{FileName: FileName(file.Hearing, o.Edition, say), Words: d.Words}
+	numbers := map[doc.Anchor]int{}
+	if o.Full {
+		for _, r := range file.Responses {
+			e.Responses = append(e.Responses, r.Number)
+			numbers[fullAnchor(r)] = r.Number
+		}
+	}
+	e.Headings = headingsIn(d.Blocks, numbers, nil)
+	if o.Edition != Internal {
+		own := make([]string, 0, len(said))
+		for id := range said {
+			own = append(own, say(id))
+		}
+		slices.Sort(own)
+		e.Secrets = Secrets(file, own...)
+	}
+	return Made{Document: d, Expect: e}, nil
+}
+
+// Secrets is what must not be read in a hearing's anonymised edition: the same
+// people and places that it is masked for, and the telephone numbers and e-mail
+// addresses of everybody who wrote. Own are texts that the packet says by itself;
+// a word of theirs alone is nobody's name.
+func Secrets(file *app.CaseFile, own ...string) *privacy.Secrets {
+	c := secretsOf(file, nil)
+	c.Own = own
+	for _, p := range file.Parties {
+		c.Sources = append(c.Sources, p.Email, p.Phone, p.Note)
+	}
+	for _, r := range file.Responses {
+		c.Sources = append(c.Sources, r.Contact, r.Subject, r.Text)
+	}
+	return privacy.NewSecrets(c)
+}
+
+func fullAnchor(r *app.Response) doc.Anchor { return doc.Anchor("svar-" + strconv.Itoa(r.Number)) }
+
+// headingsIn gathers the headings among blocks.
+func headingsIn(blocks []doc.Block, numbers map[doc.Anchor]int, list []Heading) []Heading {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case doc.Together:
+			list = headingsIn(b, numbers, list)
+		case doc.Heading:
+			h := Heading{Text: b.Text, Bookmark: b.Bookmark, Response: numbers[b.Anchor]}
+			if h.Bookmark == "" {
+				h.Bookmark = h.Text
+			}
+			list = append(list, h)
+		}
+	}
+	return list
+}

@@ -1,0 +1,265 @@
+package privacy
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+var (
+	mailForm   = regexp.MustCompile(`[\p{L}\p{N}._%+-]+[ \t]?(?:@|[(\[](?:at|snabel-?a|AT)[)\]])[ \t]?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`)
+	figureForm = regexp.MustCompile(`[0-9]+`)
+	callForm   = regexp.MustCompile(`(?i)(?:tlf|telefon|mobil|telefonnr|tlfnr|tlf\.?[ ]?nr)\.?:?\s{0,2}$`)
+	crownsForm = regexp.MustCompile(`(?i)^[  ,-]*(?:kr|mio)`)
+)
+
+// source notes the e-mail addresses and the numbers in a text that the packet is
+// made from.
+func (s *Secrets) source(text string) {
+	for _, m := range mailForm.FindAllString(text, -1) {
+		s.emails = append(s.emails, squeezed(m))
+	}
+	groups := figureForm.FindAllStringIndex(text, -1)
+	for i := range groups {
+		for _, w := range windows(text, groups[i:]) {
+			if what, ok := w.written(text); ok {
+				s.numbers[w.figures] = what
+			}
+		}
+	}
+}
+
+// window is a number written in one or more groups of figures.
+type window struct {
+	start, end int
+	figures    string
+	shape      []int
+	gaps       []string
+	run        bool // another group of figures follows near by
+}
+
+// windows are the numbers that may begin with the first group.
+func windows(text string, groups [][]int) []window {
+	first := groups[0]
+	if glued(text[:first[0]]) {
+		return nil
+	}
+	w := window{start: first[0]}
+	var all []window
+	for i, g := range groups {
+		if i > 0 {
+			gap := text[groups[i-1][1]:g[0]]
+			if !within(gap) {
+				break
+			}
+			w.gaps = append(w.gaps, gap)
+		}
+		w.end = g[1]
+		w.figures += text[g[0]:g[1]]
+		w.shape = append(w.shape, g[1]-g[0])
+		if len(w.figures) > 15 {
+			break
+		}
+		next := w
+		if isLetterAt(text[g[1]:]) {
+			continue // "12345678ab" is an identifier
+		}
+		next.run = i+1 < len(groups) && within(text[g[1]:groups[i+1][0]])
+		next.shape, next.gaps = slices.Clone(w.shape), slices.Clone(w.gaps)
+		all = append(all, next)
+	}
+	return all
+}
+
+func isLetterAt(rest string) bool {
+	r, _ := utf8.DecodeRuneInString(rest)
+	return unicode.IsLetter(r)
+}
+
+// within holds for what may stand between two groups of one number: never the end
+// of a line.
+func within(gap string) bool {
+	return len([]rune(gap)) <= 3 && strings.Trim(gap, " \u00a0\u202f-–.()") == ""
+}
+
+// glued holds where figures go on from those before: in a case number, a date, a
+// sum.
+func glued(before string) bool {
+	n := len(before)
+	if n == 0 {
+		return false
+	}
+	if r, _ := utf8.DecodeLastRuneInString(before); unicode.IsLetter(r) {
+		return !callForm.MatchString(before) // "tlf33663366"
+	}
+	return n > 1 && strings.ContainsRune("-.,/", rune(before[n-1])) && before[n-2] >= '0' && before[n-2] <= '9'
+}
+
+// written says what the window is, where that can be told from its form alone in
+// running text.
+func (w window) written(text string) (What, bool) {
+	if w.isCPR() {
+		return CPR, true
+	}
+	abroad := strings.HasSuffix(text[:w.start], "+") || strings.HasPrefix(w.figures, "00") && len(w.shape) > 1
+	if abroad && len(w.figures) >= 10 && !w.run {
+		return Phone, true
+	}
+	if len(w.figures) != 8 || crownsForm.MatchString(text[w.end:]) {
+		return "", false
+	}
+	for i, gap := range w.gaps {
+		if strings.TrimSpace(gap) != strings.TrimSpace(w.gaps[0]) || strings.TrimSpace(gap) == "." && w.shape[i+1] == 3 {
+			return "", false
+		}
+	}
+	years := w.shape[0] == 4 && isAge(w.figures[:4])
+	if years && (len(w.shape) == 3 || len(w.shape) == 2 && isAge(w.figures[4:])) {
+		return "", false
+	}
+	return Phone, slices.ContainsFunc(phoneShapes, func(shape []int) bool { return slices.Equal(shape, w.shape) })
+}
+
+// phoneShapes are the ways in which Danes write eight figures.
+var phoneShapes = [][]int{{8}, {2, 2, 2, 2}, {4, 4}, {3, 2, 3}, {2, 3, 3}, {2, 6}, {4, 2, 2}}
+
+// isAge holds for the figures of a year.
+func isAge(figures string) bool { return figures >= "1900" && figures <= "2100" }
+
+// isCPR holds for ten figures that begin with a day and a month, in one row, in six
+// and four, or in twos.
+func (w window) isCPR() bool {
+	if len(w.figures) != 10 {
+		return false
+	}
+	day, month := (w.figures[0]-'0')*10+w.figures[1]-'0', (w.figures[2]-'0')*10+w.figures[3]-'0'
+	if day > 60 {
+		day -= 60 // a replacement number
+	}
+	if day < 1 || day > 31 || month < 1 || month > 12 {
+		return false
+	}
+	switch year := isAge(w.figures[6:]); len(w.shape) {
+	case 1:
+		return true
+	case 2: // "150316 2016" is a date and a year
+		return w.shape[0] == 6 && (strings.ContainsAny(w.gaps[0], "-–") || !year)
+	default:
+		return slices.Equal(w.shape, []int{2, 2, 2, 4}) && !w.run && !year
+	}
+}
+
+// findNumbers finds CPR numbers and telephone numbers.
+func (s *Secrets) findNumbers(text string, found []Finding) []Finding {
+	groups := figureForm.FindAllStringIndex(text, -1)
+	for i := range groups {
+		for _, w := range windows(text, groups[i:]) {
+			if s.allowed[w.figures] {
+				break
+			}
+			what, known := s.numbers[w.figures]
+			switch {
+			case known && (len(w.figures) == 8 || len(w.figures) >= 10):
+			case w.isCPR():
+				what = CPR
+			case s.isCalled(text, w):
+				what = Phone
+			default:
+				continue
+			}
+			found = append(found, Finding{What: what, Start: w.start, End: w.end})
+			break
+		}
+	}
+	return found
+}
+
+// isCalled holds for a telephone number that can be told from anything else in a
+// table of figures.
+func (s *Secrets) isCalled(text string, w window) bool {
+	what, ok := w.written(text)
+	if !ok || what != Phone || strings.HasPrefix(strings.TrimLeft(text[w.end:], " "), "-") && joinedAfter(text[w.end:]) {
+		return false
+	}
+	return len(w.shape) == 1 || strings.HasSuffix(text[:w.start], "+") || callForm.MatchString(text[:w.start])
+}
+
+// joinedAfter holds where a hyphen and a letter or figure follow, as in an
+// identifier.
+func joinedAfter(rest string) bool {
+	return len(rest) > 1 && rest[0] == '-' && (isFigure(rest[1]) || rest[1] >= 'a' && rest[1] <= 'z' || rest[1] >= 'A' && rest[1] <= 'Z')
+}
+
+func figuresOf(s string) string { return strings.Join(figureForm.FindAllString(s, -1), "") }
+
+// squeezed is an address as it is compared: in small letters, without blanks.
+func squeezed(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), "")) }
+
+// findEmails finds e-mail addresses of any form, and known ones across line ends.
+func (s *Secrets) findEmails(text string, found []Finding) []Finding {
+	for _, m := range mailForm.FindAllStringIndex(text, -1) {
+		address := squeezed(text[m[0]:m[1]])
+		if _, domain, _ := strings.Cut(address, "@"); !s.allowed[address] && !s.allowed["@"+domain] {
+			found = append(found, Finding{What: Email, Start: m[0], End: m[1]})
+		}
+	}
+	if !strings.ContainsAny(text, "@([") {
+		return found
+	}
+	// Without blanks and line ends, and where each byte stood.
+	var b strings.Builder
+	var at []int
+	lower := strings.ToLower(text)
+	if len(lower) != len(text) {
+		return found
+	}
+	for i := range len(lower) {
+		if c := lower[i]; c > ' ' {
+			b.WriteByte(c)
+			at = append(at, i)
+		}
+	}
+	tight := b.String()
+	for _, address := range s.emails {
+		if i := strings.Index(tight, address); i >= 0 && !s.allowed[address] {
+			found = append(found, Finding{What: Email, Start: at[i], End: at[i+len(address)-1] + 1})
+		}
+	}
+	return found
+}
+
+// street notes each line of an address that has a street and a number.
+func (s *Secrets) street(address string) {
+	for _, line := range strings.FieldsFunc(address, func(r rune) bool { return strings.ContainsRune(",;\n", r) }) {
+		at := figureForm.FindStringIndex(line)
+		if at == nil {
+			continue
+		}
+		words := wordsOf(line[:at[0]])
+		if len(strings.Join(words, "")) < 4 {
+			continue
+		}
+		s.streets[words[0]] = append(s.streets[words[0]], row{words: words, number: line[at[0]:at[1]]})
+	}
+}
+
+// findStreets finds streets with their numbers.
+func (s *Secrets) findStreets(text string, tokens []token, found []Finding) []Finding {
+	for i, t := range tokens {
+		for _, r := range s.streets[t.folded] {
+			if !r.begins(text, tokens[i:]) {
+				continue
+			}
+			from := tokens[i+len(r.words)-1].end
+			rest := strings.TrimLeft(text[from:], " \t\r\n\u00a0.")
+			after, ok := strings.CutPrefix(rest, r.number)
+			if ok && (after == "" || !isFigure(after[0])) {
+				found = append(found, Finding{What: Address, Start: t.start, End: len(text) - len(after)})
+				break
+			}
+		}
+	}
+	return found
+}
