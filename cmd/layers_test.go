@@ -34,7 +34,7 @@ var layers = []struct {
 	}},
 
 	{"hvidbog/app/paper/proof", []string{
-		"hvidbog/app", "hvidbog/app/packet/...", "hvidbog/app/privacy",
+		"hvidbog/app", "hvidbog/app/packet/...", "hvidbog/app/privacy", "hvidbog/app/paper",
 		"github.com/klippa-app/go-pdfium/...", "github.com/tetratelabs/wazero",
 	}},
 	{"hvidbog/app/export/...", []string{

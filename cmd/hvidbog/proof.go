@@ -2,29 +2,36 @@ package main
 
 import (
 	"context"
-	"os"
-	"path/filepath"
 	"runtime"
 
+	"hvidbog/app/packet"
+	"hvidbog/app/paper"
 	"hvidbog/app/paper/proof"
 	"hvidbog/app/ui/session"
+	"hvidbog/assets/fonts"
 )
 
-// newEngine makes what shows and checks finished files. What it has compiled is
-// kept in the user's cache, so that it starts at once the next time.
+// newEngine makes what shows and checks finished files. Beyond four pages at a time
+// it would take more memory than a laptop likes to give.
 func newEngine() *proof.Engine {
-	dir, err := os.UserCacheDir()
-	if err == nil {
-		dir = filepath.Join(dir, "hvidbog")
-	}
-	return proof.New(proof.Config{CacheDir: dir, Instances: min(runtime.NumCPU(), 4)})
+	return proof.New(proof.Config{CacheDir: proof.UserCache(), Instances: min(runtime.NumCPU(), 4)})
 }
 
-func openPDF(engine *proof.Engine) func(ctx context.Context, pdf []byte) (session.PDF, error) {
+// printPacket lays packets out in the program's own fonts, and gives none out that
+// the engine has not read through.
+func printPacket(engine *proof.Engine) func(context.Context, packet.Made, func(done, total int)) ([]byte, error) {
+	faces := paper.Fonts{Regular: fonts.Regular, Bold: fonts.SemiBold, Italic: fonts.Italic}
+	return func(ctx context.Context, made packet.Made, progress func(done, total int)) ([]byte, error) {
+		return proof.Print(ctx, engine, made, faces, progress)
+	}
+}
+
+// openPDF opens finished files of ours to be shown.
+func openPDF(engine *proof.Engine) func(context.Context, []byte) (session.PDF, error) {
 	return func(ctx context.Context, pdf []byte) (session.PDF, error) {
 		file, err := engine.Open(ctx, pdf)
 		if err != nil {
-			return nil, err
+			return nil, err // and no PDF that holds a nil
 		}
 		return file, nil
 	}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"os"
 	"os/user"
@@ -16,8 +15,6 @@ import (
 	"hvidbog/app/casework"
 	"hvidbog/app/export"
 	"hvidbog/app/packet"
-	"hvidbog/app/packet/doc"
-	"hvidbog/app/paper"
 	"hvidbog/app/ui"
 	"hvidbog/app/ui/desktop"
 	"hvidbog/app/ui/look"
@@ -64,7 +61,7 @@ func run(o options) error {
 				return storage.Open(path, storage.Options{})
 			},
 			CreateRegister: func(path string) (app.Store, error) { return storage.Create(path) },
-			Print:          printPacket,
+			Print:          printPacket(engine),
 			OpenPDF:        openPDF(engine),
 			OpenFile:       desktop.Open,
 			PrintFile:      desktop.Print,
@@ -111,21 +108,6 @@ func speakDanish() error {
 		}
 	}
 	return nil
-}
-
-// printPacket lays a packet out in the program's own fonts.
-func printPacket(ctx context.Context, document doc.Document, progress func(done, total int)) ([]byte, error) {
-	var b bytes.Buffer
-	err := paper.Render(ctx, &b, document, paper.Fonts{
-		Regular: fonts.Regular, Bold: fonts.SemiBold, Italic: fonts.Italic,
-	}, progress)
-	switch {
-	case ctx.Err() != nil:
-		return nil, context.Canceled
-	case err != nil:
-		return nil, app.Refuse(app.CodePaper, "Detail", err.Error()).Because(err)
-	}
-	return b.Bytes(), nil
 }
 
 // after calls f on the window's thread when d has passed.

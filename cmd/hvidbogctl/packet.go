@@ -1,14 +1,15 @@
 package main
 
 import (
-	"bytes"
 	"context"
+	"runtime"
 	"strings"
 
 	"hvidbog/app"
 	"hvidbog/app/casework"
 	"hvidbog/app/packet"
 	"hvidbog/app/paper"
+	"hvidbog/app/paper/proof"
 	"hvidbog/assets/fonts"
 )
 
@@ -63,20 +64,14 @@ func (j *job) options(edition packet.Edition) (func(*app.Hearing) packet.Options
 	}, nil
 }
 
-// layOut is the packet as a PDF file. The error has [app.CodePaper], or is that
-// of ctx.
+// layOut is the packet as a PDF file that has been read through. The error is that
+// of [proof.Print].
 func layOut(ctx context.Context, f *app.CaseFile, o packet.Options, say app.Words) ([]byte, error) {
-	var pdf bytes.Buffer
-	document, err := packet.Build(f, o, say)
-	if err == nil {
-		faces := paper.Fonts{Regular: fonts.Regular, Bold: fonts.SemiBold, Italic: fonts.Italic}
-		err = paper.Render(ctx, &pdf, document, faces, nil)
-	}
-	switch {
-	case ctx.Err() != nil:
-		return nil, ctx.Err()
-	case err != nil:
+	made, err := packet.Make(f, o, say)
+	if err != nil {
 		return nil, app.Refuse(app.CodePaper, "Detail", err.Error()).Because(err)
 	}
-	return pdf.Bytes(), nil
+	engine := proof.New(proof.Config{CacheDir: proof.UserCache(), Instances: runtime.NumCPU()})
+	defer engine.Close()
+	return proof.Print(ctx, engine, made, paper.Fonts{Regular: fonts.Regular, Bold: fonts.SemiBold, Italic: fonts.Italic}, nil)
 }

@@ -29,6 +29,15 @@ func TestMain(m *testing.M) {
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
+		// PDFium takes seconds to compile; it is kept where the user keeps it.
+		Setup: func(env *testscript.Env) error {
+			for _, name := range []string{"HOME", "XDG_CACHE_HOME", "LocalAppData"} {
+				if value, ok := os.LookupEnv(name); ok {
+					env.Setenv(name, value)
+				}
+			}
+			return nil
+		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
 			"refused":  ends(refused),
 			"misused":  ends(misused),

@@ -9,6 +9,8 @@ package proof
 
 import (
 	"context"
+	"os"
+	"path/filepath"
 	"sync"
 )
 
@@ -20,6 +22,16 @@ type Config struct {
 	// Instances is how many pages may be read at a time, one a core being the
 	// most that helps; each takes memory of its own.
 	Instances int
+}
+
+// UserCache is the folder for [Config.CacheDir] among the user's own; "" where the
+// system knows none.
+func UserCache() string {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "hvidbog")
 }
 
 // Engine runs PDFium. It costs nothing before it is used first. It may be used by

@@ -36,15 +36,14 @@ func (sc *Screen) Make() {
 	sc.cancel.Show()
 	sc.make.Disable()
 	sc.s.Background(func() {
-		document, err := packet.Build(file, options, sc.s.Say)
+		ready, err := packet.Make(file, options, sc.s.Say)
 		var pdf []byte
 		if err == nil {
-			pdf, err = sc.s.Print(ctx, document, sc.progressed)
+			pdf, err = sc.s.Print(ctx, ready, sc.progressed)
 		}
 		sc.s.Do(func() {
 			stop()
-			name := packet.FileName(file.Hearing, options.Edition, sc.s.Say)
-			sc.finished(&made{pdf: pdf, name: name, file: file, options: options}, err)
+			sc.finished(&made{pdf: pdf, name: ready.Expect.FileName, file: file, options: options}, err)
 		})
 	})
 }

@@ -12,7 +12,6 @@ import (
 	"hvidbog/app"
 	"hvidbog/app/casework"
 	"hvidbog/app/packet"
-	"hvidbog/app/packet/doc"
 )
 
 // Ports is what the window needs of the world outside it; package main ties
@@ -24,10 +23,11 @@ type Ports struct {
 	OpenRegister   func(path string) (app.Store, error)
 	CreateRegister func(path string) (app.Store, error)
 
-	// Print lays a packet out and returns the finished PDF. Progress is called on
+	// Print lays a packet out, reads the finished PDF through, and returns it only
+	// where what must be in it is, and what must not be is not. Progress is called on
 	// the goroutine that prints. A cancelled context ends it with the context's
 	// error.
-	Print func(ctx context.Context, document doc.Document, progress func(done, total int)) ([]byte, error)
+	Print func(ctx context.Context, made packet.Made, progress func(done, total int)) ([]byte, error)
 
 	// OpenPDF opens a finished file of the program's own to be shown, beside the
 	// window's thread: the first one takes a second or two.

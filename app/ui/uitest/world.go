@@ -127,8 +127,8 @@ func (w *World) Ports() session.Ports {
 		Now:            func() time.Time { return w.now },
 		OpenRegister:   w.open,
 		CreateRegister: w.create,
-		Print: func(ctx context.Context, document doc.Document, progress func(done, total int)) ([]byte, error) {
-			w.Packets = append(w.Packets, document)
+		Print: func(ctx context.Context, made packet.Made, progress func(done, total int)) ([]byte, error) {
+			w.Packets = append(w.Packets, made.Document)
 			return w.Paper(ctx, progress)
 		},
 		OpenPDF: w.openPDF,
