@@ -22,10 +22,10 @@ var abbreviations = func() map[string]abbreviationKind {
 	for kind, list := range map[abbreviationKind]string{
 		needsMore: `bl.a bl f.eks f.ex feks fx eks ex ca cirka nr jf jvf jfr cf kl tlf telf pkt pga p.g.a evt inkl incl ekskl excl
 			mht m.h.t mhp m.h.p vedr ang afs kap dvs d.v.s sml dr cand stud prof hr fr frk adr att ift i.f.t iht i.h.t
-			ifm i.f.m ifb if iflg i.flg pr resp hhv tidl vha v.h.a i.e ml mlm omkr skt sct forf vejl alm egl
+			ifm i.f.m ifb if iflg i.flg pr resp hhv tidl vha v.h.a i.e ml mlm omkr st skt sct forf vejl alm egl
 			p.v.a pva p.b.v u.å cc kbh frb konst fmd kgl fsva f.s.v.a opr nuv vedl gl sdr ndr`,
 		unit: `kr mio mia pct stk min max maks sek mdr md tim spm str udg årg red p.t pt d.d f.kr e.kr kg km cm gr pers
-			el mag afd lejl tsd kvm ph.d th st jr sr aps`,
+			el mag afd lejl tsd kvm ph.d th jr sr aps mvh vh`,
 		closing: `osv o.s.v mv m.v m.m mm m.fl mfl fl etc o.l ol e.l o.lign e.lign el.lign lign o.a o.m.a m.m.m ff
 			tirs ons tors fre lør søn jan feb febr apr aug sep sept okt nov dec`,
 		noAbbreviation: `tv pc sms cv dvd pdf`,
@@ -59,8 +59,8 @@ func abbreviation(word string) abbreviationKind {
 
 func dottedAbbreviation(first, rest string) abbreviationKind {
 	switch first {
-	case "cand", "stud", "dr", "mag", "lic", "exam":
-		return needsMore
+	case "cand", "stud", "dr", "mag", "lic", "exam": // a title, that may come after a name
+		return unit
 	}
 	parts := append(strings.Split(rest, "."), first)
 	for _, p := range parts {

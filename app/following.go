@@ -36,6 +36,9 @@ func readFollowing(text string, at int) following {
 		i = skip(text, i+len(m), unicode.IsSpace)
 	}
 	inner := skip(text, i, isOpener)
+	if text[i:inner] == ">" {
+		inner = skip(text, skip(text, inner, unicode.IsSpace), isOpener)
+	}
 	r, _ := utf8.DecodeRuneInString(text[inner:])
 	f.quoted = inner > i
 	switch {
@@ -84,7 +87,7 @@ var (
 		derfor derudover desuden endvidere endelig også samtidig samlet dog altså nu måske ellers derimod
 		en et to tre fire alle alt mange nogle nogen flere få ingen intet begge andre ligesom som
 		af om med uden til fra på ved efter før under over mellem hos siden inden ifølge gennem
-		er har kan skal vil må bør bliver tak kære hej venlig ja nej ikke kun især netop`)
+		er har kan skal vil må bør bliver tak kære hej venlig ja nej ikke kun især netop se`)
 
 	// smallOpeners begin sentences even where they are not written with a capital.
 	smallOpeners = words(`jeg vi det men derfor hun han man så nu`)

@@ -94,6 +94,8 @@ func endsAfter(text string, first, l, next line, full int) bool {
 	inItem := itemMark(first.In(text)) != ""
 	last, _ := utf8.DecodeLastRuneInString(this)
 	switch {
+	case strings.Trim(this, "> ") == "": // a blank line of a mail that is answered
+		return true
 	case isSalutation(this) && !wrapped, isClosing(this), isClosing(that), isCapitals(this) && !isCapitals(that):
 		return true
 	case itemMark(that) != "" && startsItem(this, that, inItem, wrapped):

@@ -63,8 +63,9 @@ func isStop(r rune) bool { return r == '.' || r == '!' || r == '?' || r == '…'
 // Danish quotation may be ”so”, "so", “so”, »so« or «so».
 func isCloser(r rune) bool { return strings.ContainsRune(`”“"’'»«)]`, r) }
 
-// isOpener knows what may stand between a blank and the first letter.
-func isOpener(r rune) bool { return strings.ContainsRune(`”“„"’‘'»«([`, r) }
+// isOpener knows what may stand between a blank and the first letter; a mail that is
+// answered has ">" before its lines.
+func isOpener(r rune) bool { return strings.ContainsRune(`”“„"’‘'»«([>`, r) }
 
 // skip is the offset of the first character from i on that is not of a kind.
 func skip(text string, i int, kind func(rune) bool) int {

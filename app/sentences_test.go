@@ -140,6 +140,33 @@ sanne@example.dk`,
 
 	"line ends of other systems": "Kære alle¦\r\nVi er glade for stedet.¦\r\n\r\nDet er vi¦\r\rMvh¦\rOle",
 
+	"a mail that is answered": `Lise Lund skrev d. 12. april 2016:¦
+> Tak for jeres svar, som vi har læst med stor interesse, og som vi
+> tager med.¦ Vi vender tilbage.¦
+> Det bliver i maj.
+>¦
+> Hilsen Lise¦
+
+Hej Lise.¦ Tak for det.¦ Mvh. Ole`,
+
+	"a letter of an association": `Til Socialforvaltningen¦
+Att.: Lise Lund¦
+Vedr.: Høring om værestederne, sagsnr. 2015-0273113¦
+
+Foreningen, der har ca. 400 medlemmer, har flg. bemærkninger:¦
+1) Scenarie 2 er bedst.¦ Det bygger på det, vi skrev 7/4-16.¦ Brugerne er enige.¦
+2) Jf. referatet fra d. 3. februar, pkt. 5, er det uafklaret.¦
+
+Ad 1. Scenarie 2¦
+Gruppe 2. Unge¦
+Bilag 3. Oversigt¦
+
+p.v.a. bestyrelsen¦
+Jørgen Ø. Dahl, cand.polit.¦
+Formand`,
+
+	"an interview": "Q: Hvad synes du om St. Hans?¦\nA: Det er godt.¦\nQ: Hvorfor?¦\nA: Fordi der er ro.",
+
 	"only blanks within": "Vi er her.¦ \u00a0 \t Vi bliver.¦\f Ja.",
 }
 

@@ -132,14 +132,19 @@ func (s stop) closedByNumber(number string) bool {
 	if s.next.opensSentence() {
 		return true
 	}
-	if decimal := s.text[s.from : s.at-len(number)]; strings.HasSuffix(decimal, ",") || strings.HasSuffix(decimal, ":") {
-		return true
+	rest := s.text[s.from : s.at-len(number)]
+	if joined, _ := utf8.DecodeLastRuneInString(rest); isDash(joined) || strings.ContainsRune(",:/", joined) {
+		return true // "2,5", "12:30", "7/4-16"
 	}
 	before := s.before(number)
-	if first, _ := utf8.DecodeRuneInString(before); unicode.IsUpper(first) {
+	first, _ := utf8.DecodeRuneInString(before)
+	switch {
+	case before == "", strings.TrimSpace(rest) == before: // "to ting: 1. Ro", "Bilag 2. Oversigt"
+		return false
+	case unicode.IsUpper(first):
 		return numbered[strings.ToLower(before)]
 	}
-	return before != "" && !beforeOrdinal[before]
+	return !beforeOrdinal[before]
 }
 
 // closedByLetter tells "bilag B. Forvaltningen" from "B. Jensen". "I" may be a
@@ -167,7 +172,7 @@ func (s stop) before(word string) string {
 }
 
 // isAmount knows what stands before a unit: "500", or the "mio" of "2 mio. kr."
-func isAmount(word string) bool { return isNumber(word) || abbreviation(word) == unit }
+func isAmount(word string) bool { return isNumber(word) || word == "mio" || word == "mia" }
 
 const longestWord = 40 // bytes; what is longer is neither abbreviation nor number
 
