@@ -51,18 +51,19 @@ func blankAt(text string, i int) bool { return i < len(text) && skip(text, i, un
 // startsItem reports whether a line with the mark of an item is one: in a wrapped
 // text a dash, or the number of a floor, comes to stand first by chance.
 func startsItem(before, text string, inItem, wrapped bool) bool {
-	numbered := bulletMark(text) == ""
+	bullet := bulletMark(text) != ""
+	word := wordBefore(strings.TrimRight(before, "."))
 	last, _ := utf8.DecodeLastRuneInString(before)
 	switch {
-	case isStop(last) && abbreviation(wordBefore(strings.TrimRight(before, "."))) != needsMore, last == ':':
-		return true
-	case inItem && !wrapped:
-		return true
-	case numbered && beforeOrdinal[strings.ToLower(wordBefore(strings.TrimRight(before, ".")))]:
+	case !bullet && beforeOrdinal[strings.ToLower(word)]:
 		return false
+	case isStop(last) && abbreviation(word) != needsMore, last == ':':
+		return true
+	case inItem && (bullet || !wrapped):
+		return true
 	}
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(text[len(itemMark(text)):], unicode.IsSpace))
-	return !wrapped || unicode.IsUpper(r) || inItem && !numbered || last == ',' && !numbered && inItem
+	return !wrapped || unicode.IsUpper(r)
 }
 
 // isSalutation knows "Kære Socialudvalg," and "Hej alle" from "Hej jeg hedder Ole".
