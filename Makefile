@@ -13,7 +13,7 @@ SHELL       = bash
 export GOFLAGS += -buildvcs=false
 
 .DEFAULT_GOAL = help
-.PHONY: help run build package test lint bench fuzz update-golden packet-check window pictures bin/hvidbog bin/hvidbogctl
+.PHONY: help run build package test lint bench fuzz update-golden packet-check conformance window pictures bin/hvidbog bin/hvidbogctl
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -60,6 +60,10 @@ update-golden: ## renew the golden files; look at the difference before you comm
 packet-check: ## print the example and have qpdf and poppler check it
 	@.ci/need paper
 	.ci/check-packet
+
+conformance: ## have veraPDF judge 60 packets: PDF/UA-1 and PDF/A-2a; files in bin/conformance/
+	@.ci/need verapdf
+	.ci/conformance
 
 window: build ## drive the real window on a virtual screen, with pictures in bin/window/
 	@.ci/need screen

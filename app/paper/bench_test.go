@@ -1,4 +1,4 @@
-package paper_test
+package paper
 
 import (
 	"bytes"
@@ -12,11 +12,7 @@ import (
 	"hvidbog/app"
 	"hvidbog/app/packet"
 	"hvidbog/app/packet/doc"
-	"hvidbog/app/paper"
-	"hvidbog/assets/fonts"
 )
-
-var faces = paper.Fonts{Regular: fonts.Regular, Bold: fonts.SemiBold, Italic: fonts.Italic}
 
 // BenchmarkPacket1000 makes the file of a packet with 1,000 responses of 2,400
 // characters in full, anonymised, from the records to the last byte.
@@ -38,7 +34,7 @@ func BenchmarkPacket1000(b *testing.B) {
 	b.Run("render", func(b *testing.B) {
 		renderAll(b, d)
 		var file bytes.Buffer
-		if err := paper.Render(context.Background(), &file, d, faces, nil); err != nil {
+		if err := Render(context.Background(), &file, d, testFonts, nil); err != nil {
 			b.Fatal(err)
 		}
 		b.ReportMetric(float64(bytes.Count(file.Bytes(), []byte("/Type /Page\n"))), "pages")
@@ -67,7 +63,7 @@ func renderAll(b *testing.B, d doc.Document) {
 }
 
 func renderOnce(b *testing.B, d doc.Document) {
-	if err := paper.Render(context.Background(), io.Discard, d, faces, nil); err != nil {
+	if err := Render(context.Background(), io.Discard, d, testFonts, nil); err != nil {
 		b.Fatal(err)
 	}
 }
@@ -78,9 +74,6 @@ func thousand() *app.CaseFile {
 	sentence := "Vi ønsker, at de små steder bevares – også for dem, der ikke kan komme i arbejde igen. "
 	text := strings.Repeat(strings.Repeat(sentence, 5)+"\n\n", 6)
 	text = string([]rune(text)[:2400])
-	base := func(kind string, i int) app.Base {
-		return app.Base{ID: app.ID(fmt.Sprint(kind, i)), Hearing: "h"}
-	}
 	records := []app.Record{&app.Hearing{
 		Base: app.Base{ID: "h", Hearing: "h"}, Title: "Omlægning af tilbud", CaseNo: "2015-0273113", Committee: "Socialudvalget",
 	}}

@@ -3,6 +3,7 @@ package paper
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"hvidbog/app/packet/doc"
 )
@@ -29,10 +30,25 @@ func (l *layout) chartHead(title string) {
 // figure makes the strips from first on one figure, which is told in words too.
 func (l *layout) figure(first int, alt string) {
 	e := l.block("Figure")
-	e.alt = l.cleaner.clean(alt)
+	var shown []string
 	for _, s := range l.strips[first:] {
 		s.figure = e
+		for _, t := range s.texts {
+			shown = append(shown, t.text)
+		}
 	}
+	e.alt = l.alternative(alt, strings.Join(shown, " "))
+}
+
+// alternative is what is said of a figure to those who do not see it. Something
+// must be.
+func (l *layout) alternative(texts ...string) string {
+	for _, s := range texts {
+		if s = l.cleaner.line(s); s != "" {
+			return s
+		}
+	}
+	return "–"
 }
 
 // bars sets a chart of horizontal bars, a strip for each.

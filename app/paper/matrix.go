@@ -161,7 +161,10 @@ func (l *layout) matrixHead(m doc.Matrix, heads []columnAt, columns []upright, l
 	}
 	upper := l.element("TR", within)
 	s := l.row(titles, heads, headSetting, func(l *layout, _ int) {
-		l.element("TH", upper).attributes = scopeColumn + " /RowSpan 2"
+		cell := l.element("TH", upper)
+		if cell.attributes = scopeColumn; len(columns) > 0 {
+			cell.attributes += " /RowSpan 2"
+		}
 	})
 	s.role, s.bond = roleHead, bound
 	groups := l.groupTitles(m, columns, upper)

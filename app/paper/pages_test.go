@@ -11,45 +11,78 @@ import (
 // TestPagesKeepTheRules lays out random documents and looks at every page.
 func TestPagesKeepTheRules(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
-		d := testDocument(append([]doc.Block{doc.Contents{Title: "Indhold", Depth: 2}}, blocks(rt)...)...)
-		pages, err := newTestLayout(t).pages(t.Context(), d, func(int) {})
-		if err != nil {
-			rt.Fatal(err)
-		}
-		var before *strip // the strip that ended the page before
-		for n, p := range pages {
-			if len(p.strips) == 0 {
-				rt.Fatalf("page %d is empty", n+1)
-			}
-			first, last := p.strips[0], p.strips[len(p.strips)-1]
-			more := n+1 < len(pages)
-			if more && last.role == roleHeading {
-				rt.Fatalf("a heading ends page %d", n+1)
-			}
-			if more && last.role == roleHead {
-				rt.Fatalf("the head of a table ends page %d", n+1)
-			}
-			if more && last.role == roleFirstLine {
-				rt.Fatalf("the first line of a paragraph stands alone at the foot of page %d", n+1)
-			}
-			if before != nil && first.role == roleLastLine {
-				rt.Fatalf("the last line of a paragraph stands alone at the top of page %d", n+1)
-			}
-			if first.head != nil {
-				rt.Fatalf("page %d goes on with a table without its head", n+1)
-			}
-			if first.repeated && len(p.strips) > 1 && p.strips[1].head != first.strip {
-				rt.Fatalf("page %d has the head of another table", n+1)
-			}
-			checkPlaces(rt, n, p)
-			before = last.strip
-		}
+		checkPages(rt, layPages(t, anyDocument().Draw(rt, "document")))
 	})
+}
+
+// failer is what both kinds of test fail with.
+type failer interface {
+	Helper()
+	Fatalf(format string, args ...any)
+}
+
+// checkPages holds the rules of pagination against pages: no heading or head of a
+// table ends one, no line of a paragraph stands alone at the head or foot of one,
+// no row is torn that one could hold, and a table that goes on has its head again.
+func checkPages(t failer, pages []page) {
+	t.Helper()
+	var before *strip // the strip that ended the page before
+	for n, p := range pages {
+		if len(p.strips) == 0 {
+			t.Fatalf("page %d is empty", n+1)
+		}
+		first, last := p.strips[0], p.strips[len(p.strips)-1]
+		more := n+1 < len(pages)
+		if more && last.role == roleHeading {
+			t.Fatalf("a heading ends page %d", n+1)
+		}
+		if more && last.role == roleHead {
+			t.Fatalf("the head of a table ends page %d", n+1)
+		}
+		if more && last.role == roleFirstLine {
+			t.Fatalf("the first line of a paragraph stands alone at the foot of page %d", n+1)
+		}
+		if before != nil && first.role == roleLastLine {
+			t.Fatalf("the last line of a paragraph stands alone at the top of page %d", n+1)
+		}
+		if first.head != nil {
+			t.Fatalf("page %d goes on with a table without its head", n+1)
+		}
+		if first.repeated && len(p.strips) > 1 && p.strips[1].head != first.strip {
+			t.Fatalf("page %d has the head of another table", n+1)
+		}
+		checkPlaces(t, n, p)
+		before = last.strip
+	}
+	checkRows(t, pages)
+}
+
+// checkRows holds where only those rows are cut that no page could hold below the
+// head of their table and the headings before it.
+func checkRows(t failer, pages []page) {
+	t.Helper()
+	const heads = 60.0 // millimetres; more than head and headings are
+	height, from := 0.0, 0
+	for n, p := range pages {
+		for _, s := range p.strips {
+			if s.head == nil || s.role == roleRow {
+				continue
+			}
+			if s.role == roleFirstLine {
+				height, from = 0, n+1
+			}
+			height += s.height
+			if s.role == roleLastLine && n+1 != from && height < textHeight-heads-s.head.height {
+				t.Fatalf("a row of %.0f mm is torn on page %d", height, from)
+			}
+		}
+	}
 }
 
 // checkPlaces holds where strips lie below each other within the text area and
 // what is on them within the margins.
-func checkPlaces(t *rapid.T, n int, p page) {
+func checkPlaces(t failer, n int, p page) {
+	t.Helper()
 	y := topEdge
 	for i, s := range p.strips {
 		if s.y < y-tolerance {
@@ -76,7 +109,7 @@ func checkPlaces(t *rapid.T, n int, p page) {
 func TestTextStaysWithinItsMargins(t *testing.T) {
 	l := newTestLayout(t)
 	rapid.Check(t, func(rt *rapid.T) {
-		for n, p := range layPages(t, testDocument(blocks(rt)...)) {
+		for n, p := range layPages(t, anyDocument().Draw(rt, "document")) {
 			for _, s := range p.strips {
 				for _, x := range s.texts {
 					if x.turned {

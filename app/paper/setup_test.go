@@ -78,7 +78,16 @@ func prose(t *rapid.T, most int) string {
 	return strings.Join(words, " ")
 }
 
-// blocks draws a document of every sort of block.
+// anyDocument draws documents of every sort of block.
+func anyDocument() *rapid.Generator[doc.Document] {
+	return rapid.Custom(func(t *rapid.T) doc.Document {
+		d := testDocument(append([]doc.Block{doc.Cover{Title: prose(t, 9)}, doc.Contents{Title: "Indhold", Depth: 2}}, blocks(t)...)...)
+		d.Draft = rapid.SampledFrom([]string{"", "Udkast"}).Draw(t, "draft")
+		return d
+	})
+}
+
+// blocks draws what stands in one.
 func blocks(t *rapid.T) []doc.Block {
 	var list []doc.Block
 	n := rapid.IntRange(1, 40).Draw(t, "blocks")
@@ -97,7 +106,7 @@ func blocks(t *rapid.T) []doc.Block {
 }
 
 func block(t *rapid.T, i int, nested bool) doc.Block {
-	kinds := 12
+	kinds := 13
 	if nested {
 		kinds++
 	}
@@ -105,6 +114,9 @@ func block(t *rapid.T, i int, nested bool) doc.Block {
 	case 0, 1:
 		if !nested {
 			return doc.Paragraph{Text: doc.Plain(prose(t, 30))}
+		}
+		if rapid.IntRange(0, 9).Draw(t, "sheet") == 0 {
+			return doc.Sheet{Image: dot, Alt: "Brev", Text: prose(t, 200)}
 		}
 		return doc.Heading{
 			Level: rapid.IntRange(1, 3).Draw(t, "level"), Text: prose(t, 3), Note: "3 svar",
@@ -129,6 +141,8 @@ func block(t *rapid.T, i int, nested bool) doc.Block {
 		return matrix(t)
 	case 12:
 		return doc.Tiles{Title: prose(t, 8), Tiles: []doc.Tile{{Name: prose(t, 3), N: 3}, {Name: "to", N: 0, Column: 4, Row: 5}}}
+	case 13:
+		return doc.Columns{Title: prose(t, 8), Values: []doc.Value{{Name: prose(t, 2), N: 3}, {Name: "to", N: 0}, {Name: "tre", N: 7}}}
 	}
 	together := doc.Together{}
 	for j := range rapid.IntRange(1, 3).Draw(t, "together") {
@@ -138,13 +152,13 @@ func block(t *rapid.T, i int, nested bool) doc.Block {
 }
 
 func table(t *rapid.T) doc.Table {
-	tab := doc.Table{Columns: []doc.Column{
+	tab := doc.Table{RowHeads: rapid.Bool().Draw(t, "row heads"), Columns: []doc.Column{
 		{Title: "Afsender", Weight: 3}, {Title: "Svaret begynder", Weight: 6}, {Title: "I alt", Weight: 1, Align: doc.Right},
 	}}
 	for range rapid.IntRange(1, 30).Draw(t, "rows") {
 		most := 12
 		if rapid.IntRange(0, 20).Draw(t, "long") == 0 {
-			most = 1500
+			most = rapid.SampledFrom([]int{400, 1500}).Draw(t, "length")
 		}
 		tab.Rows = append(tab.Rows, doc.Row{Cells: []doc.Text{doc.Linked(prose(t, 5), "sted-0"), doc.Plain(prose(t, most)), doc.Plain("12")}})
 	}

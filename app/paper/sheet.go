@@ -7,18 +7,26 @@ import (
 )
 
 // sheet sets a page of a paper from elsewhere: its picture as large as the text
-// area allows, and what is written on it over it, unseen.
+// area allows, and what is written on it over it, unseen. It has a page by itself,
+// but for the heading above it.
 func (l *layout) sheet(sh doc.Sheet) error {
 	pic, err := readScan(sh.Image)
 	if err != nil {
 		return err
 	}
-	s := l.strip(textHeight, roleChart)
-	scale := min(textWidth/float64(pic.width), textHeight/float64(pic.height))
+	room := textHeight
+	if above := boundEnd(l.strips); len(above) > 0 && !l.newPage {
+		above[0].newPage = true
+		room = max(textHeight-heightOf(above)-l.after, textHeight/2)
+	} else {
+		l.newPage = len(l.strips) > 0
+	}
+	s := l.strip(room, roleChart)
+	scale := min(textWidth/float64(pic.width), room/float64(pic.height))
 	width, height := scale*float64(pic.width), scale*float64(pic.height)
 	x := leftEdge + (textWidth-width)/2
 	figure := l.block("Figure")
-	figure.alt = l.cleaner.clean(sh.Alt)
+	figure.alt = l.alternative(sh.Alt)
 	s.image = &imageAt{of: figure, x: x, width: width, height: height, scan: pic}
 	for _, y := range []float64{0, height} {
 		s.lines = append(s.lines, lineAt{x1: x, x2: x + width, y1: y, y2: y, width: 0.15, color: hair})
@@ -27,7 +35,6 @@ func (l *layout) sheet(sh doc.Sheet) error {
 		s.lines = append(s.lines, lineAt{x1: x, x2: x, y2: height, width: 0.15, color: hair})
 	}
 	l.hiddenText(s, sh.Text)
-	l.newPage = l.newPage || len(l.strips) > 0
 	l.add(s, 0)
 	l.newPage = true
 	return nil
