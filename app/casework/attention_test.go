@@ -9,7 +9,8 @@ import (
 	"hvidbog/app/casework"
 )
 
-// wellKept is a hearing in which nothing wants attention.
+// wellKept is a hearing in which nothing wants attention and from which a packet
+// can be made.
 func wellKept() []app.Record {
 	return []app.Record{
 		&app.Hearing{Base: app.Base{ID: "h"}, Period: app.Period{From: day0, To: day0.Add(30)}},
@@ -21,8 +22,10 @@ func wellKept() []app.Record {
 		},
 		&app.Response{
 			Base: app.Base{ID: "r2"}, Number: 2, Kind: app.Enquiry, Sender: "p1", Text: "Hvornår?", Received: day0, Status: app.StatusNoReply,
-			Links: []app.Link{{Scenario: "s1", Stance: app.Neutral}},
+			Links: []app.Link{{Scenario: "s1", Stance: app.Neutral}}, NoRemarks: true,
 		},
+		&app.Topic{Base: app.Base{ID: "t1"}, Title: "Flytning", Summary: "Flere frygter den.", Remarks: "Noteret.", Verdict: app.Noted},
+		&app.Excerpt{Base: app.Base{ID: "e1"}, Response: "r1", From: 0, To: 4, Text: "Imod", Topic: "t1"},
 	}
 }
 
@@ -65,7 +68,7 @@ func TestEachThingThatWantsAttention(t *testing.T) {
 			}
 			continue
 		}
-		if len(got) != 1 || got[0].What != c.notice || got[0].Count != 1 || speaksOf(got[0]) != c.of {
+		if len(got) != 1 || got[0].What != c.notice || got[0].Count() != 1 || speaksOf(got[0]) != c.of {
 			t.Errorf("%s: %+v", c.what, got)
 		}
 	}
@@ -87,16 +90,23 @@ func hearing(edit func(*app.Hearing)) func(*app.CaseFile) *app.CaseFile {
 	}
 }
 
-func speaksOf(n casework.Notice) app.ID {
-	switch {
-	case n.Response != nil:
-		return n.Response.ID
-	case n.Scenario != nil:
-		return n.Scenario.ID
-	case n.Party != nil:
-		return n.Party.ID
+// speaksOf is the record that a notice is true of; the first of several, "" of
+// none.
+func speaksOf(m casework.Missing) app.ID {
+	for _, list := range [][]app.ID{idsOf(m.Responses), idsOf(m.Topics), idsOf(m.Scenarios), idsOf(m.Parties), idsOf(m.Excerpts)} {
+		if len(list) > 0 {
+			return list[0]
+		}
 	}
 	return ""
+}
+
+func idsOf[R app.Record](list []R) []app.ID {
+	ids := make([]app.ID, len(list))
+	for i, r := range list {
+		ids[i] = r.Common().ID
+	}
+	return ids
 }
 
 // The letter of 18 October was forgotten because nothing named it. The oldest
@@ -112,7 +122,7 @@ func TestTheOldestUnansweredIsNamed(t *testing.T) {
 		enquiry(3, app.Date{Year: 2015, Month: time.December, Day: 2}),
 	})
 	list := casework.Attention(f)
-	if n := list[0]; n.What != casework.NoticeUnanswered || n.Count != 3 || n.Response != f.Numbered(2) || !slices.Equal(n.Responses, f.Responses) {
+	if n := list[0]; n.What != casework.NoticeUnanswered || n.Count() != 3 || n.Oldest() != f.Numbered(2) || !slices.Equal(n.Responses, f.Responses) {
 		t.Errorf("first is named %+v", n)
 	}
 }

@@ -6,62 +6,55 @@ import (
 	"hvidbog/app"
 )
 
-// Missing is one kind of thing that still stands open before the packet can go
-// out, with all that it is true of. The packet can be printed all the same, as a
-// draft.
-type Missing struct {
-	What NoticeKind
-	// Those that it is true of, of one kind: responses, topics, scenarios, parties
-	// or excerpts.
-	Responses []*app.Response
-	Topics    []*app.Topic
-	Scenarios []*app.Scenario
-	Parties   []*app.Party
-	Excerpts  []*app.Excerpt
-}
-
-// Count is how many it is true of.
-func (m Missing) Count() int {
-	return len(m.Responses) + len(m.Topics) + len(m.Scenarios) + len(m.Parties) + len(m.Excerpts)
-}
-
 // Blocks reports whether a packet in which this stands open is a draft. Invited
 // parties may be silent for ever.
 func (m Missing) Blocks() bool { return m.What != NoticeSilent }
 
-// The kinds of what is missing from a packet, beside those that want attention
-// anyhow.
+// The kinds of what is missing from a packet.
 const (
-	NoticeNoSorting NoticeKind = "noSorting" // responses without a topic or "ingen bemærkninger"
-	NoticeUnsorted  NoticeKind = "unsorted"  // excerpts without a topic
-	NoticeLost      NoticeKind = "lost"      // excerpts that have lost their place
-	NoticeNoSaid    NoticeKind = "noSummary" // topics without a summary
-	NoticeNoRemarks NoticeKind = "noRemarks" // topics without remarks
-	NoticeNoVerdict NoticeKind = "noVerdict" // topics without a verdict
-	NoticeUnheard   NoticeKind = "unheard"   // topics that no response speaks of
+	NoticeNoSender     NoticeKind = "noSender"     // responses without a sender
+	NoticeNoText       NoticeKind = "noText"       // responses without a text
+	NoticeNoSorting    NoticeKind = "noSorting"    // responses without a topic or "ingen bemærkninger"
+	NoticeUnsorted     NoticeKind = "unsorted"     // excerpts without a topic
+	NoticeLost         NoticeKind = "lost"         // excerpts that have lost their place
+	NoticeUnheard      NoticeKind = "unheard"      // topics that no response speaks of
+	NoticeNoSaid       NoticeKind = "noSummary"    // topics without a summary
+	NoticeNoRemarks    NoticeKind = "noRemarks"    // topics without remarks
+	NoticeNoVerdict    NoticeKind = "noVerdict"    // topics without a verdict
+	NoticeNoAssessment NoticeKind = "noAssessment" // scenarios without an assessment
+	NoticeSilent       NoticeKind = "silent"       // invited parties that have not answered
 )
 
 // Completeness lists what still stands open before the packet can go out; none
-// when all is done.
+// when all is done. The packet can be printed all the same, as a draft.
 func Completeness(f *app.CaseFile) []Missing {
 	var list []Missing
-	add := func(m Missing) {
-		if m.Count() > 0 {
-			list = append(list, m)
+	for _, kind := range []NoticeKind{NoticeNoSender, NoticeNoText, NoticeNoSorting} {
+		if found := Concerned(f, kind); len(found) > 0 {
+			list = append(list, Missing{What: kind, Responses: found})
 		}
 	}
+	excerpts := func(kind NoticeKind, fits func(*app.Excerpt) bool) {
+		if found := those(f.Excerpts, fits); len(found) > 0 {
+			list = append(list, Missing{What: kind, Excerpts: found})
+		}
+	}
+	excerpts(NoticeUnsorted, func(e *app.Excerpt) bool { return e.Topic == "" })
+	excerpts(NoticeLost, func(e *app.Excerpt) bool { return e.Lost })
 	heard := app.Hear(f)
-	add(Missing{What: NoticeNoSender, Responses: those(f.Responses, func(r *app.Response) bool { return r.Sender == "" })})
-	add(Missing{What: NoticeNoText, Responses: those(f.Responses, func(r *app.Response) bool { return strings.TrimSpace(r.Text) == "" })})
-	add(Missing{What: NoticeNoSorting, Responses: those(f.Responses, func(r *app.Response) bool { return !sorted(f, r) })})
-	add(Missing{What: NoticeUnsorted, Excerpts: those(f.Excerpts, func(e *app.Excerpt) bool { return e.Topic == "" })})
-	add(Missing{What: NoticeLost, Excerpts: those(f.Excerpts, func(e *app.Excerpt) bool { return e.Lost })})
-	add(Missing{What: NoticeUnheard, Topics: those(f.Topics, func(t *app.Topic) bool { return len(heard.On(t.ID)) == 0 })})
-	add(Missing{What: NoticeNoSaid, Topics: those(f.Topics, func(t *app.Topic) bool { return strings.TrimSpace(t.Summary) == "" })})
-	add(Missing{What: NoticeNoRemarks, Topics: those(f.Topics, func(t *app.Topic) bool { return !t.Answered() })})
-	add(Missing{What: NoticeNoVerdict, Topics: those(f.Topics, func(t *app.Topic) bool { return t.Verdict == "" })})
-	add(Missing{What: NoticeNoAssessment, Scenarios: those(f.Scenarios, func(s *app.Scenario) bool { return strings.TrimSpace(s.Assessment) == "" })})
-	add(Missing{What: NoticeSilent, Parties: app.Count(f).Silent})
+	for _, kind := range TopicNotices() {
+		found := those(f.Topics, func(t *app.Topic) bool { return TopicLacks(heard, t, kind) })
+		if len(found) > 0 {
+			list = append(list, Missing{What: kind, Topics: found})
+		}
+	}
+	bare := those(f.Scenarios, func(s *app.Scenario) bool { return strings.TrimSpace(s.Assessment) == "" })
+	if len(bare) > 0 {
+		list = append(list, Missing{What: NoticeNoAssessment, Scenarios: bare})
+	}
+	if silent := app.Count(f).Silent; len(silent) > 0 {
+		list = append(list, Missing{What: NoticeSilent, Parties: silent})
+	}
 	return list
 }
 
@@ -73,6 +66,53 @@ func Complete(f *app.CaseFile) bool {
 		}
 	}
 	return true
+}
+
+// TopicNotices are the kinds of what a topic may lack, in the order in which one
+// works on it.
+func TopicNotices() []NoticeKind {
+	return []NoticeKind{NoticeUnheard, NoticeNoSaid, NoticeNoRemarks, NoticeNoVerdict}
+}
+
+// TopicLacks reports whether a topic lacks what one of [TopicNotices] says.
+func TopicLacks(heard app.Voices, t *app.Topic, kind NoticeKind) bool {
+	switch kind {
+	case NoticeUnheard:
+		return len(heard.On(t.ID)) == 0
+	case NoticeNoSaid:
+		return strings.TrimSpace(t.Summary) == ""
+	case NoticeNoRemarks:
+		return !t.Answered()
+	case NoticeNoVerdict:
+		return t.Verdict == ""
+	}
+	return false
+}
+
+// Concerned are the responses that a notice speaks of, by number; none for one
+// that speaks of something else.
+func Concerned(f *app.CaseFile, kind NoticeKind) []*app.Response {
+	return those(f.Responses, func(r *app.Response) bool { return concerns(f, r, kind) })
+}
+
+func concerns(f *app.CaseFile, r *app.Response, kind NoticeKind) bool {
+	switch kind {
+	case NoticeUnanswered:
+		return r.Kind == app.Enquiry && r.Status.Open()
+	case NoticeNew:
+		return r.Kind != app.Enquiry && r.Status == app.StatusNew
+	case NoticeUnlinked:
+		return len(f.Scenarios) > 0 && len(r.Links) == 0
+	case NoticeLate:
+		return r.Late(f.Hearing)
+	case NoticeNoSender:
+		return r.Sender == ""
+	case NoticeNoText:
+		return strings.TrimSpace(r.Text) == ""
+	case NoticeNoSorting:
+		return !sorted(f, r)
+	}
+	return false
 }
 
 // sorted reports whether all has been done with a response that the packet

@@ -144,8 +144,8 @@ func TestExampleTellsOfBevarMammaMia(t *testing.T) {
 		t.Errorf("the second enquiry: %+v", answered)
 	}
 	notices := casework.Attention(f)
-	i := slices.IndexFunc(notices, func(n casework.Notice) bool { return n.What == casework.NoticeUnanswered })
-	if i < 0 || notices[i].Response != lost {
+	i := slices.IndexFunc(notices, func(m casework.Missing) bool { return m.What == casework.NoticeUnanswered })
+	if i < 0 || notices[i].Oldest() != lost {
 		t.Errorf("attention does not name the unanswered enquiry first: %+v", notices)
 	}
 	nordvest := f.ScenarioNamed("Nordvest")

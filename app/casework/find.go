@@ -23,9 +23,10 @@ type Query struct {
 	Kind      app.Kind
 	PartyKind app.PartyKind
 	Status    app.Status
-	Open      bool   // only responses with something still to be done
-	Unread    bool   // only responses that nobody has gone through
-	Voice     app.ID // only what this party sent or others sent for it
+	Open      bool       // only responses with something still to be done
+	Unread    bool       // only responses that nobody has gone through
+	Voice     app.ID     // only what this party sent or others sent for it
+	Notice    NoticeKind // only those that a notice speaks of, which no drop-down shows
 	Sort      Sort
 	Reverse   bool
 }
@@ -211,7 +212,8 @@ func (q Query) fits(f *app.CaseFile, r *app.Response) bool {
 		q.Open && !r.Status.Open(),
 		q.Unread && r.IsRead(),
 		q.Unlinked && len(r.Links) > 0,
-		q.Voice != "" && r.Sender != q.Voice && r.OnBehalfOf != q.Voice:
+		q.Voice != "" && r.Sender != q.Voice && r.OnBehalfOf != q.Voice,
+		q.Notice != "" && !concerns(f, r, q.Notice):
 		return false
 	}
 	if q.PartyKind != "" {

@@ -49,6 +49,31 @@ func (d *Desk) DeleteRemark(id app.ID) error {
 	})
 }
 
+// MakeReusable makes a reusable remark of what the administration says to a topic
+// in its own words; the topic says the same as before, by using it.
+func (d *Desk) MakeReusable(topic app.ID, name string) (*app.Remark, error) {
+	var made *app.Remark
+	err := d.do(func(f *app.CaseFile) (step, error) {
+		old := f.Topic(topic)
+		if old == nil {
+			return step{}, app.Refuse(app.CodeGone)
+		}
+		made = &app.Remark{Base: app.Base{ID: app.NewID()}, Name: strings.TrimSpace(name), Text: strings.TrimSpace(old.Remarks)}
+		if err := made.Validate(f); err != nil {
+			return step{}, err
+		}
+		t := app.CloneOf(old)
+		t.Remarks = ""
+		t.Standard = append(t.Standard, made.ID)
+		what := app.Told("change.remark.made", "Name", made.Name, "Title", t.Title)
+		return step{what: what, put: []app.Record{made, t}}, nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return made, nil
+}
+
 // UsesOf are the topics that use a reusable remark, in their order.
 func UsesOf(f *app.CaseFile, remark app.ID) []*app.Topic {
 	var list []*app.Topic

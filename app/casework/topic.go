@@ -200,3 +200,15 @@ func (d *Desk) SplitTopic(id app.ID, title string, excerpts []app.ID) (*app.Topi
 	}
 	return added, nil
 }
+
+// HeadingOf is a topic's heading: how many responses speak of it, the marks of
+// those senders whom the committee wants to see at once, and the title, as in
+// "(4, LU) Ønske om længere åbningstid".
+func HeadingOf(f *app.CaseFile, heard app.Voices, t *app.Topic) string {
+	responses := heard.Responses(t.ID)
+	parts := []string{strconv.Itoa(len(responses))}
+	for _, mark := range f.Marks(responses) {
+		parts = append(parts, string(mark))
+	}
+	return "(" + strings.Join(parts, ", ") + ") " + t.Title
+}

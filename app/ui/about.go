@@ -38,8 +38,9 @@ func (u *UI) showAbout() {
 func (u *UI) showKeys() {
 	rows := container.New(layout.NewFormLayout())
 	for _, k := range [][2]string{
-		{ctrl + "1 … 7", u.say("ui.keys.screens")},
+		{ctrl + "1 … 8", u.say("ui.keys.screens")},
 		{ctrl + "N", u.say("ui.menu.log")},
+		{ctrl + "E", u.say("ui.menu.newTopic")},
 		{ctrl + "F", u.say("ui.menu.find")},
 		{ctrl + "Z", u.say("ui.menu.undo")},
 		{ctrl + "Shift+Z", u.say("ui.menu.redo")},
@@ -48,8 +49,10 @@ func (u *UI) showKeys() {
 		{ctrl + "Shift+N", u.say("ui.menu.newHearing")},
 		{"Alt", u.say("ui.keys.alt")},
 		{"Tab", u.say("ui.keys.tab")},
+		{"Alt+" + u.say("ui.keys.arrows.name"), u.say("ui.keys.order")},
 		{u.say("ui.keys.arrows.name"), u.say("ui.keys.arrows")},
 		{"Enter", u.say("ui.keys.enter")},
+		{u.say("ui.keys.space.name"), u.say("ui.keys.space")},
 		{"Esc", u.say("ui.keys.escape")},
 	} {
 		key := widget.NewLabel(k[0])

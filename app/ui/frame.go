@@ -19,6 +19,7 @@ import (
 	"hvidbog/app/ui/responses"
 	"hvidbog/app/ui/scenarios"
 	"hvidbog/app/ui/session"
+	"hvidbog/app/ui/topics"
 	"hvidbog/app/ui/xwidget"
 )
 
@@ -49,7 +50,7 @@ type frame struct {
 // screenID is the id of the screen's name in the translations.
 func screenID(s session.Screen) string {
 	return "ui.screen." + [...]string{
-		"overview", "responses", "scenarios", "parties", "packet", "history", "hearing",
+		"overview", "responses", "scenarios", "topics", "parties", "packet", "history", "hearing",
 	}[s]
 }
 
@@ -59,7 +60,8 @@ func newFrame(u *UI, desk *casework.Desk) *frame {
 	f.session = session.New(u.Ports, desk, u.win, f.show, f.status.saving)
 	s := f.session
 	f.screens = []screen{
-		overview.New(s), responses.New(s), scenarios.New(s), parties.New(s), packets.New(s), history.New(s), hearing.New(s),
+		overview.New(s), responses.New(s), scenarios.New(s), topics.New(s),
+		parties.New(s), packets.New(s), history.New(s), hearing.New(s),
 	}
 	for _, sc := range f.screens {
 		sc.Content().Hide()
@@ -80,7 +82,8 @@ const railWidth = 208
 
 func (f *frame) rail() fyne.CanvasObject {
 	icons := []fyne.Resource{
-		look.IconOverview, look.IconResponses, look.IconScenarios, look.IconParties, look.IconPacket, look.IconHistory, look.IconTopics,
+		look.IconOverview, look.IconResponses, look.IconScenarios, look.IconTopics,
+		look.IconParties, look.IconPacket, look.IconHistory, look.IconHearing,
 	}
 	var items []xwidget.NavItem
 	for i := range f.screens {
@@ -142,6 +145,7 @@ func (f *frame) refresh() {
 	count := func(s session.Screen, n int) { f.nav.SetCount(strconv.Itoa(int(s)), n, false) }
 	count(session.Responses, len(file.Responses))
 	count(session.Scenarios, len(file.Scenarios))
+	count(session.Topics, len(file.Topics))
 	count(session.Parties, len(file.Parties))
 	f.u.retitle()
 }

@@ -36,7 +36,7 @@ func TestEverythingHasRoom(t *testing.T) {
 				w.Tap("Flere oplysninger")
 				w.LayOut()
 			}
-			for _, sheet := range []string{"Ny høring …", "Nyt scenarie …", "Ny part …", "Tastaturgenveje", "Om Hvidbog", "Dit navn …"} {
+			for _, sheet := range []string{"Ny høring …", "Nyt scenarie …", "Nyt emne …", "Ny part …", "Tastaturgenveje", "Om Hvidbog", "Dit navn …"} {
 				w.Choose(sheet)
 				w.LayOut()
 				for _, cut := range w.Cut() {

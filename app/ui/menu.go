@@ -62,6 +62,9 @@ func (u *UI) editMenu() *fyne.Menu {
 		u.item("ui.menu.newScenario", 0, "", func() {
 			u.frame.show(session.Place{Screen: session.Scenarios, New: true})
 		}),
+		u.item("ui.menu.newTopic", main, fyne.KeyE, func() {
+			u.frame.show(session.Place{Screen: session.Topics, New: true})
+		}),
 		u.item("ui.menu.newParty", 0, "", func() {
 			u.frame.show(session.Place{Screen: session.Parties, New: true})
 		}),
@@ -71,7 +74,7 @@ func (u *UI) editMenu() *fyne.Menu {
 }
 
 func (u *UI) goMenu() *fyne.Menu {
-	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7}
+	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8}
 	m := fyne.NewMenu(u.say("ui.menu.go"))
 	for i, key := range keys {
 		screen := session.Screen(i)

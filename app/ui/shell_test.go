@@ -35,11 +35,11 @@ func TestEverythingIsSaidInWords(t *testing.T) {
 		w := uitest.Start(world)
 		wantNoIDs(t, w, "the start")
 		w.UI.OpenExample()
-		for s := range 7 {
+		for s := range screens {
 			w.Go(w.Say(screens[s]))
 			wantNoIDs(t, w, screens[s])
 		}
-		for _, sheet := range []string{"ui.menu.newHearing", "ui.menu.newScenario", "ui.menu.newParty", "ui.menu.keys", "ui.menu.about", "ui.menu.who"} {
+		for _, sheet := range []string{"ui.menu.newHearing", "ui.menu.newScenario", "ui.menu.newTopic", "ui.menu.newParty", "ui.menu.keys", "ui.menu.about", "ui.menu.who"} {
 			w.Choose(w.Say(sheet))
 			wantNoIDs(t, w, sheet)
 			w.CloseSheet()
@@ -52,7 +52,7 @@ func TestEverythingIsSaidInWords(t *testing.T) {
 }
 
 var screens = []string{
-	"ui.screen.overview", "ui.screen.responses", "ui.screen.scenarios", "ui.screen.parties", "ui.screen.packet",
+	"ui.screen.overview", "ui.screen.responses", "ui.screen.scenarios", "ui.screen.topics", "ui.screen.parties", "ui.screen.packet",
 	"ui.screen.history", "ui.screen.hearing",
 }
 
@@ -63,7 +63,7 @@ func TestTheMenuHasWhatThereIsToDo(t *testing.T) {
 		got = append(got, menu.Label)
 	}
 	want(t, "the number of menus", len(got), 5)
-	for _, action := range []string{"Nyt svar", "Nyt scenarie …", "Ny part …", "Søg", "Udskriv pakke …", "Tastaturgenveje", "Som systemet"} {
+	for _, action := range []string{"Nyt svar", "Nyt scenarie …", "Nyt emne …", "Ny part …", "Søg", "Udskriv pakke …", "Tastaturgenveje", "Som systemet"} {
 		w.Choose(action)
 		w.CloseSheet()
 	}
@@ -74,8 +74,8 @@ func TestTheMenuHasWhatThereIsToDo(t *testing.T) {
 func TestKeysGoFromScreenToScreen(t *testing.T) {
 	w := uitest.Given(t, uitest.Letter("LAP", "Hej"))
 	for key, sees := range map[fyne.KeyName]string{
-		fyne.Key1: "Kræver opmærksomhed", fyne.Key2: "Knyt til et scenarie", fyne.Key3: "Søg i scenarier", fyne.Key4: "Søg i parter",
-		fyne.Key5: "Lav pakken", fyne.Key6: "Fortryd hertil", fyne.Key7: "Dagsordenspunkt",
+		fyne.Key1: "Kræver opmærksomhed", fyne.Key2: "Knyt til et scenarie", fyne.Key3: "Søg i scenarier", fyne.Key4: "Søg i emner",
+		fyne.Key5: "Søg i parter", fyne.Key6: "Lav pakken", fyne.Key7: "Fortryd hertil", fyne.Key8: "Dagsordenspunkt",
 	} {
 		w.Ctrl(key)
 		w.LayOut()
@@ -90,16 +90,16 @@ func TestKeysGoFromScreenToScreen(t *testing.T) {
 // The cursor does not stay in a field that is no longer seen.
 func TestWhatIsTypedLandsOnTheScreenThatIsSeen(t *testing.T) {
 	w := uitest.Empty(t)
-	w.Ctrl(fyne.Key7)
+	w.Ctrl(fyne.Key8)
 	w.Press(fyne.KeyEnd)
-	for _, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6} {
+	for _, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7} {
 		w.Into("Titel")
 		w.Ctrl(key)
 		w.Type("x")
 		w.Press(fyne.KeyEscape)
 		w.Pause()
 		want(t, "the hearing's title", w.File().Hearing.Title, uitest.Hearing().Title)
-		w.Ctrl(fyne.Key7)
+		w.Ctrl(fyne.Key8)
 	}
 }
 

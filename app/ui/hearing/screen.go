@@ -1,6 +1,6 @@
 // Package hearing is the screen Høring: what the hearing is called, whose it is,
-// when it runs, what the committee wants it to serve, and the centres and services
-// it is about.
+// when it runs, what the committee wants it to serve, the centres and services it
+// is about, and what the caseworker writes for the packet.
 package hearing
 
 import (
@@ -36,7 +36,7 @@ func New(s *session.Session) *Screen {
 	sc := &Screen{s: s, form: form.New[app.Hearing](s)}
 	sc.places = newPlaces(s)
 	name := xwidget.NewTitle(s.Say("ui.screen.hearing"))
-	page := container.NewVBox(name, sc.fields(), sc.places.content)
+	page := container.NewVBox(name, sc.fields(), sc.places.content, sc.texts())
 	sc.content = container.NewVScroll(container.New(
 		layout.NewCustomPaddedLayout(look.Apart, look.Apart, look.Apart, look.Apart), container.New(xwidget.Measure{Most: widest}, page)))
 	s.Listen(func(casework.News) { sc.refresh() })
@@ -75,12 +75,34 @@ func (sc *Screen) fields() fyne.CanvasObject {
 				func(h *app.Hearing) string { return h.Meeting.AgendaItem },
 				func(h *app.Hearing, v string) { h.Meeting.AgendaItem = v }))),
 		f.Problem,
-		row("ui.hearing.background", f.Area("background", 6,
-			func(h *app.Hearing) string { return h.Background }, func(h *app.Hearing, v string) { h.Background = v })),
 		row("ui.hearing.principles", f.Area("principles", 6,
 			func(h *app.Hearing) string { return strings.Join(h.Principles, "\n") },
 			func(h *app.Hearing, v string) { h.Principles = lines(v) })),
 	)
+}
+
+// texts are what the caseworker writes for the packet beside what the program
+// gathers, in the order in which the packet has it.
+func (sc *Screen) texts() fyne.CanvasObject {
+	page := container.NewVBox(xwidget.NewSubtitle(sc.s.Say("ui.hearing.forPacket")))
+	for _, t := range []struct {
+		field, id string
+		rows      int
+		of        func(*app.Hearing) *string
+	}{
+		{"background", "ui.hearing.background", 6, func(h *app.Hearing) *string { return &h.Background }},
+		{"summary", "ui.hearing.summary", 4, func(h *app.Hearing) *string { return &h.Summary }},
+		{"changes", "ui.hearing.changes", 4, func(h *app.Hearing) *string { return &h.Changes }},
+		{"form", "ui.hearing.form", 3, func(h *app.Hearing) *string { return &h.Form }},
+		{"material", "ui.hearing.material", 3, func(h *app.Hearing) *string { return &h.Material }},
+		{"process", "ui.hearing.process", 3, func(h *app.Hearing) *string { return &h.Process }},
+		{"recommendation", "ui.hearing.recommendation", 3, func(h *app.Hearing) *string { return &h.Recommendation }},
+	} {
+		page.Add(xwidget.NewFormRow(sc.s.Say(t.id), sc.form.Area(t.field, t.rows,
+			func(h *app.Hearing) string { return *t.of(h) }, func(h *app.Hearing, v string) { *t.of(h) = v })))
+	}
+	return page
+
 }
 
 // lines are the lines of a text that say something. A line that is still empty

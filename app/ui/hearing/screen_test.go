@@ -31,6 +31,16 @@ func TestEveryFieldSavesItself(t *testing.T) {
 	w.Enter("Dagsordenspunkt", "7")
 	w.Enter("Baggrund, som udvalget læser først i pakken", "Første afsnit.\n\nAndet.")
 	w.Enter("Udvalgets principper, ét på hver linje", "Nærhed\nFrivillighed")
+	for name, text := range map[string]string{
+		"Resumé: hvad der kom ind, og hvad det fører til": "Der kom 27 svar.",
+		"Høringens form: hvordan og hvor den blev holdt":  "På Høringsportalen og to borgermøder.",
+		"Høringsmateriale, ét på hver linje":              "Høringsbrev\nScenarier",
+		"Ændringer efter høringen":                        "Åbningstiden bliver længere.",
+		"Den videre proces":                               "Budgettet i september.",
+		"Indstilling":                                     "at udvalget tager svarene til efterretning",
+	} {
+		w.Enter(name, text)
+	}
 	w.Pause()
 	h := w.File().Hearing
 	day := func(month time.Month, day int) app.Date { return app.Date{Year: 2016, Month: month, Day: day} }
@@ -42,6 +52,12 @@ func TestEveryFieldSavesItself(t *testing.T) {
 	want(t, "the meeting", h.Meeting, app.Meeting{Date: day(time.May, 25), AgendaItem: "7"})
 	want(t, "the background", h.Background, "Første afsnit.\n\nAndet.")
 	want(t, "the principles", strings.Join(h.Principles, "|"), "Nærhed|Frivillighed")
+	want(t, "the summary", h.Summary, "Der kom 27 svar.")
+	want(t, "the form", h.Form, "På Høringsportalen og to borgermøder.")
+	want(t, "the material", h.Material, "Høringsbrev\nScenarier")
+	want(t, "the changes", h.Changes, "Åbningstiden bliver længere.")
+	want(t, "the process", h.Process, "Budgettet i september.")
+	want(t, "the recommendation", h.Recommendation, "at udvalget tager svarene til efterretning")
 	want(t, "the window's title", w.UI.Window().Title(), "Omlægning af samværstilbud – Hvidbog")
 	w.Sees("2016-0001234")
 }

@@ -21,6 +21,7 @@ var (
 	IconDeadlines = icon("deadlines")
 	IconPacket    = icon("packet")
 	IconHistory   = icon("history")
+	IconHearing   = icon("hearing")
 
 	IconSearch    = icon("search")
 	IconClear     = icon("clear")

@@ -10,6 +10,7 @@ import (
 	"hvidbog/app"
 	"hvidbog/app/casework"
 	"hvidbog/app/ui/look"
+	"hvidbog/app/ui/missing"
 	"hvidbog/app/ui/session"
 	"hvidbog/app/ui/xwidget"
 )
@@ -23,7 +24,7 @@ type Screen struct {
 	title    *xwidget.Heading
 	facts    *xwidget.Heading
 	figures  *fyne.Container
-	notices  *fyne.Container
+	notices  *missing.List
 	days     *xwidget.DayChart
 	kinds    *xwidget.BarChart
 	stances  *xwidget.StanceChart
@@ -37,14 +38,14 @@ const widest = 1160
 func New(s *session.Session) *Screen {
 	sc := &Screen{s: s, title: xwidget.NewTitle(""), facts: xwidget.NewLead("")}
 	sc.figures = container.NewGridWithColumns(4)
-	sc.notices = container.NewVBox()
+	sc.notices = missing.New(s, s.Say("ui.overview.allWell"))
 	sc.charts()
 
 	head := container.New(layout.NewCustomPaddedVBoxLayout(-look.Near), sc.title, sc.facts)
 	page := container.New(layout.NewCustomPaddedVBoxLayout(look.Apart),
 		head,
 		sc.figures,
-		section(s.Say("ui.overview.attention"), sc.notices),
+		section(s.Say("ui.overview.attention"), sc.notices.Content()),
 		section(s.Say("ui.overview.stances"), sc.stances),
 		container.NewGridWithColumns(2,
 			section(s.Say("ui.overview.days"), sc.days), section(s.Say("ui.overview.kinds"), sc.kinds)),
@@ -111,7 +112,7 @@ func (sc *Screen) refresh() {
 	tally := app.Count(f)
 	sc.showHead(f.Hearing)
 	sc.showFigures(f, tally)
-	sc.showNotices(f)
+	sc.notices.Show(casework.Attention(f))
 
 	var marks []xwidget.Mark
 	if last := f.Hearing.LastDay(); !last.IsZero() {

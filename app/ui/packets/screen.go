@@ -15,6 +15,7 @@ import (
 	"hvidbog/app/casework"
 	"hvidbog/app/packet"
 	"hvidbog/app/ui/look"
+	"hvidbog/app/ui/missing"
 	"hvidbog/app/ui/session"
 	"hvidbog/app/ui/xwidget"
 )
@@ -161,11 +162,10 @@ func (sc *Screen) refresh() {
 		sc.item.SetText(f.Hearing.Meeting.AgendaItem)
 	}
 	var lacking []string
-	for _, n := range casework.Attention(f) {
-		if n.What == casework.NoticeSilent || n.What == casework.NoticeLate {
-			continue // nothing that the caseworker could mend
+	for _, m := range casework.Completeness(f) {
+		if m.Blocks() {
+			lacking = append(lacking, "– "+missing.Sentence(sc.s, m))
 		}
-		lacking = append(lacking, "– "+sc.s.Say("notice."+string(n.What), "n", n.Count))
 	}
 	sc.lacking.SetText(strings.Join(lacking, "\n"))
 	if len(lacking) > 0 {

@@ -92,9 +92,12 @@ type Place struct {
 	Response app.ID
 	Scenario app.ID
 	Party    app.ID
-	Excerpt  app.ID          // brings it into view in the text of its response
-	Query    *casework.Query // which responses to list; nil leaves the list alone
-	New      bool            // begin a new record there
+	Topic    app.ID
+	Excerpt  app.ID // brings it into view in the text of its response, or under its topic
+	// Notice is what the topics that are listed lack; "" lists all.
+	Notice casework.NoticeKind
+	Query  *casework.Query // which responses to list; nil leaves the list alone
+	New    bool            // begin a new record there
 }
 
 // Screen is one of the screens of a hearing, in the order of the rail.
@@ -105,6 +108,7 @@ const (
 	Overview Screen = iota
 	Responses
 	Scenarios
+	Topics
 	Parties
 	Packet
 	History

@@ -21,6 +21,9 @@ type Choice struct {
 
 	// OnChanged is raised when the user has chosen another.
 	OnChanged func(key string)
+	// Clearable lets the user take the choice back, by the delete keys or by a tap
+	// on what is chosen.
+	Clearable bool
 
 	options  []Option
 	selected string
@@ -52,10 +55,16 @@ func (c *Choice) SetSelected(key string) {
 func (c *Choice) Selected() string { return c.selected }
 
 func (c *Choice) choose(index int) {
-	if c.Disabled() || index < 0 || index >= len(c.options) || c.options[index].Key == c.selected {
+	if index >= 0 && index < len(c.options) {
+		c.change(c.options[index].Key)
+	}
+}
+
+func (c *Choice) change(key string) {
+	if c.Disabled() || key == c.selected {
 		return
 	}
-	c.SetSelected(c.options[index].Key)
+	c.SetSelected(key)
 	if c.OnChanged != nil {
 		c.OnChanged(c.selected)
 	}
@@ -83,6 +92,10 @@ func (c *Choice) TypedKey(key *fyne.KeyEvent) {
 		c.choose(0)
 	case fyne.KeyEnd:
 		c.choose(len(c.options) - 1)
+	case fyne.KeyDelete, fyne.KeyBackspace:
+		if c.Clearable {
+			c.change("")
+		}
 	}
 }
 
@@ -107,7 +120,12 @@ func (c *Choice) Tapped(e *fyne.PointEvent) {
 	if on := fyne.CurrentApp().Driver().CanvasForObject(c); on != nil {
 		on.Focus(c)
 	}
-	c.choose(c.at(e.Position))
+	at := c.at(e.Position)
+	if c.Clearable && at >= 0 && at == c.index() {
+		c.change("")
+		return
+	}
+	c.choose(at)
 }
 
 // MouseIn is called by Fyne.

@@ -21,6 +21,10 @@ type PickList struct {
 	// OnSeveral is raised when several lines are chosen at once, or no longer are;
 	// nil where one is chosen at a time. See [PickList.Several].
 	OnSeveral func(lines []int)
+	// OnKey sees each key first; a key that it takes goes no further.
+	OnKey func(*fyne.KeyEvent) bool
+	// OnShortcut gets the shortcuts; those that it does not take go to the canvas.
+	OnShortcut func(fyne.Shortcut) bool
 
 	onPicked func(i int)
 	picked   int  // -1 for none
@@ -29,7 +33,10 @@ type PickList struct {
 	anchor   int // the line from which Shift reaches
 }
 
-var _ fyne.Widget = (*PickList)(nil)
+var (
+	_ fyne.Widget       = (*PickList)(nil)
+	_ fyne.Shortcutable = (*PickList)(nil)
+)
 
 // NewPickList makes a list of length lines. Row makes an empty line, show fills it;
 // picked is called when the user has chosen one.
@@ -85,6 +92,9 @@ func (l *PickList) can(i int) bool {
 
 // TypedKey is called by Fyne.
 func (l *PickList) TypedKey(e *fyne.KeyEvent) {
+	if l.OnKey != nil && l.OnKey(e) {
+		return
+	}
 	const page = 10
 	last := l.Length() - 1
 	if l.reach(e.Name, page) {

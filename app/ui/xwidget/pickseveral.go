@@ -116,6 +116,9 @@ func (l *PickList) reachTo(i int) {
 
 // TypedShortcut is called by Fyne; what is not the list's is the program's.
 func (l *PickList) TypedShortcut(shortcut fyne.Shortcut) {
+	if l.OnShortcut != nil && l.OnShortcut(shortcut) {
+		return
+	}
 	if _, all := shortcut.(*fyne.ShortcutSelectAll); !all || l.OnSeveral == nil || l.Length() < 2 {
 		passOn(l, shortcut)
 		return
