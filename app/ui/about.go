@@ -53,6 +53,7 @@ func (u *UI) showKeys() {
 		{u.say("ui.keys.arrows.name"), u.say("ui.keys.arrows")},
 		{"Enter", u.say("ui.keys.enter")},
 		{u.say("ui.keys.space.name"), u.say("ui.keys.space")},
+		{"C, F, S, D", u.say("ui.keys.excerpts")},
 		{"Esc", u.say("ui.keys.escape")},
 	} {
 		key := widget.NewLabel(k[0])

@@ -2,6 +2,7 @@ package topics
 
 import (
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -17,19 +18,46 @@ import (
 
 // actions are what can be done to all excerpts that are ticked, one step each.
 func (x *excerpts) actions() *fyne.Container {
-	yes, no := true, false
+	act := func(id string, do func()) fyne.CanvasObject {
+		return x.d.quiet(id, func() {
+			x.focus() // what can be done is hidden when it is done
+			do()
+		})
+	}
 	return container.New(layout.NewRowWrapLayoutWithCustomPadding(look.Tight, 0),
-		x.d.quiet("ui.excerpts.all", x.tickAll),
-		x.d.quiet("ui.excerpts.move", x.askMove),
-		x.d.quiet("ui.excerpts.speaks", x.askSpeaks),
-		x.d.quiet("ui.excerpts.quoteAll", func() { x.change(casework.ExcerptsChange{Quoted: &yes}) }),
-		x.d.quiet("ui.excerpts.quoteNone", func() { x.change(casework.ExcerptsChange{Quoted: &no}) }),
-		x.d.quiet("ui.excerpts.split", x.askSplit),
-		x.d.quiet("ui.excerpts.delete", x.delete),
+		act("ui.excerpts.all", x.tickAll),
+		act("ui.excerpts.move", x.askMove),
+		act("ui.excerpts.speaks", x.askSpeaks),
+		act("ui.excerpts.quoteAll", func() { x.quote(true) }),
+		act("ui.excerpts.quoteNone", func() { x.quote(false) }),
+		act("ui.excerpts.split", x.askSplit),
+		act("ui.excerpts.delete", x.delete),
 	)
 }
 
-// change does something to those that are ticked.
+// typed does what a letter stands for to those that are ticked, or to the one at
+// hand.
+func (x *excerpts) typed(r rune) {
+	if len(x.those()) == 0 {
+		return
+	}
+	switch unicode.ToLower(r) {
+	case 'c':
+		e := x.s.File().Excerpt(x.those()[0])
+		x.quote(e == nil || !e.Quoted)
+	case 'f':
+		x.askMove()
+	case 's':
+		x.askSpeaks()
+	case 'd':
+		x.askSplit()
+	}
+}
+
+// quote has excerpts printed as quotes, or not.
+func (x *excerpts) quote(on bool) { x.change(casework.ExcerptsChange{Quoted: &on}) }
+
+// change does something to those that are ticked, or to the one at hand.
 func (x *excerpts) change(c casework.ExcerptsChange) {
 	ids := x.those()
 	x.s.Act(func() error { return x.s.Desk.ChangeExcerpts(ids, c) }, nil)

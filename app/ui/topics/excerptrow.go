@@ -35,7 +35,7 @@ func newExcerptRow(x *excerpts) *excerptRow {
 	r := &excerptRow{x: x, stance: xwidget.NewBadge("", ""), words: xwidget.NewPassage(2, false)}
 	r.tick = xwidget.NewTick(func() { x.tick(r.shown) })
 	r.from = newLink(func() { x.follow(r.shown) })
-	r.quoted = newLink(func() { x.quote(r.shown) })
+	r.quoted = newLink(func() { x.flip(r.shown) })
 	r.ExtendBaseWidget(r)
 	return r
 }

@@ -51,11 +51,7 @@ func newExcerpts(d *detail) *excerpts {
 		}
 		return e.Name == fyne.KeySpace
 	}
-	x.list.OnRune = func(r rune) {
-		if r == 'c' || r == 'C' {
-			x.quote(x.picked)
-		}
-	}
+	x.list.OnRune = x.typed
 	x.list.OnSeveral = x.reach
 	x.bulk = x.actions()
 	x.none = xwidget.NewEmptyState(look.IconResponses, d.s.Say("ui.excerpts.none"), d.s.Say("ui.excerpts.none.do"), "", nil)
@@ -237,8 +233,8 @@ func (x *excerpts) follow(id app.ID) {
 	}
 }
 
-// quote has an excerpt printed as a quote, or not.
-func (x *excerpts) quote(id app.ID) {
+// flip has an excerpt printed as a quote, or no longer.
+func (x *excerpts) flip(id app.ID) {
 	if e := x.s.File().Excerpt(id); e != nil {
 		quoted := !e.Quoted
 		x.s.Act(func() error {
@@ -249,17 +245,17 @@ func (x *excerpts) quote(id app.ID) {
 
 // delete takes away those that are ticked, or the one at hand.
 func (x *excerpts) delete() {
-	ids := x.those()
-	if len(ids) == 0 && x.picked != "" {
-		ids = []app.ID{x.picked}
-	}
-	if len(ids) > 0 {
+	if ids := x.those(); len(ids) > 0 {
 		x.s.Act(func() error { return x.s.Desk.DeleteExcerpts(ids...) }, nil)
 	}
 }
 
-// those are the excerpts that are ticked, as they are listed.
+// those are the excerpts that are ticked, as they are listed; where none is, the
+// one at hand.
 func (x *excerpts) those() []app.ID {
+	if len(x.ticked) == 0 && x.picked != "" {
+		return []app.ID{x.picked}
+	}
 	var ids []app.ID
 	for _, e := range x.shown {
 		if x.ticked[e.ID] {
