@@ -66,54 +66,11 @@ func (c *checker) read(ctx context.Context, e *Engine, progress func(done, total
 		return err
 	}
 	c.objects = objectsIn(c.pdf)
-	return c.readPages(ctx, e.config.Instances, progress)
-}
-
-// readPages reads the pages side by side.
-func (c *checker) readPages(ctx context.Context, workers int, progress func(done, total int)) error {
-	ctx, stop := context.WithCancel(ctx)
-	defer stop()
-	total := c.file.Pages()
-	c.pages = make([]string, total)
-	next := make(chan int)
-	go func() {
-		defer close(next)
-		for page := range total {
-			select {
-			case next <- page + 1:
-			case <-ctx.Done():
-				return
-			}
-		}
-	}()
-	read := make(chan error)
-	for range workers {
-		go func() {
-			for page := range next {
-				text, err := c.file.Text(ctx, page)
-				c.pages[page-1] = text
-				select {
-				case read <- err:
-				case <-ctx.Done():
-					return
-				}
-			}
-		}()
-	}
-	for done := range total {
-		select {
-		case err := <-read:
-			if err != nil {
-				return err
-			}
-		case <-ctx.Done():
-			return ctx.Err()
-		}
-		if progress != nil {
-			progress(done+1, total)
-		}
-	}
-	return nil
+	c.pages = make([]string, f.Pages())
+	return eachPage(ctx, f, e.config.Instances, func(ctx context.Context, page int) (err error) {
+		c.pages[page-1], err = f.Text(ctx, page)
+		return err
+	}, progress)
 }
 
 // leak looks for what must not be read, the first page first.

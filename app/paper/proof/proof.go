@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"time"
 )
 
 // Config is what an [Engine] is made from.
@@ -22,6 +23,8 @@ type Config struct {
 	// Instances is how many pages may be read at a time, one a core being the
 	// most that helps; each takes memory of its own.
 	Instances int
+	// PageTime is how long a page of a stranger's file may take; 0 is half a minute.
+	PageTime time.Duration
 }
 
 // UserCache is the folder for [Config.CacheDir] among the user's own; "" where the
@@ -50,6 +53,9 @@ type Engine struct {
 // New makes an engine. PDFium is started when it is first needed.
 func New(c Config) *Engine {
 	c.Instances = max(c.Instances, 1)
+	if c.PageTime <= 0 {
+		c.PageTime = 30 * time.Second
+	}
 	return &Engine{config: c, slots: make(chan struct{}, c.Instances)}
 }
 
