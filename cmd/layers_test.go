@@ -38,7 +38,7 @@ var layers = []struct {
 		"github.com/klippa-app/go-pdfium/...", "github.com/tetratelabs/wazero",
 	}},
 	{"hvidbog/app/export/...", []string{
-		"hvidbog/app", "hvidbog/app/packet/...", "hvidbog/app/privacy",
+		"hvidbog/app", "hvidbog/app/packet/...", "hvidbog/app/privacy", "github.com/xuri/excelize/v2",
 	}},
 	{"hvidbog/app/paper/...", []string{
 		"hvidbog/app", "hvidbog/app/packet/...", "golang.org/x/text/...",

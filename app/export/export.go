@@ -1,7 +1,9 @@
 // Package export makes a hearing's packet in the forms that other programs open:
-// the records themselves (.json).
+// its counts and lists for a spreadsheet (.xlsx), and the records themselves
+// (.json).
 //
-// The same hearing gives the same bytes.
+// The same hearing gives the same bytes. What the anonymised edition tells is built
+// from masked text.
 package export
 
 import (
@@ -30,8 +32,14 @@ func Make(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Opt
 	return made, err
 }
 
-func content(_ context.Context, f packet.Format, file *app.CaseFile, _ packet.Options, _ app.Words) ([]byte, error) {
+func content(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Options, say app.Words) ([]byte, error) {
 	switch f {
+	case packet.Xlsx:
+		tables, err := packet.Tables(file, o, say)
+		if err != nil {
+			return nil, err
+		}
+		return WriteXLSX(ctx, tables)
 	case packet.JSON:
 		var b bytes.Buffer
 		err := WriteJSON(&b, file)

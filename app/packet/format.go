@@ -12,11 +12,12 @@ type Format string
 
 // The formats.
 const (
+	Xlsx Format = "xlsx" // what the packet counts and lists, for a spreadsheet
 	JSON Format = "json" // everything that the hearing holds, for other programs
 )
 
 // Formats are all formats, in the order in which they are offered.
-func Formats() []Format { return []Format{JSON} }
+func Formats() []Format { return []Format{Xlsx, JSON} }
 
 // In says whether a format can hold an edition: JSON is the records themselves,
 // and so never anonymised.

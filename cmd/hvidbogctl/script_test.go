@@ -1,10 +1,12 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
+	"io"
 	"os"
 	"strconv"
 	"strings"
@@ -43,6 +45,7 @@ func TestScripts(t *testing.T) {
 			"misused":  ends(misused),
 			"json":     jsonHas,
 			"pdf":      isPDF,
+			"archive":  archiveHas,
 			"write":    writeBytes,
 			"samefile": sameBytes,
 			"truncate": cutOff,
@@ -109,6 +112,24 @@ func isPDF(ts *testscript.TestScript, _ bool, args []string) {
 	content := []byte(ts.ReadFile(args[0]))
 	if !bytes.HasPrefix(content, []byte("%PDF-")) || !bytes.HasSuffix(bytes.TrimSpace(content), []byte("%%EOF")) {
 		ts.Fatalf("%s is no whole PDF file (%d bytes)", args[0], len(content))
+	}
+}
+
+// archiveHas is for "archive FILE TEXT": some part of the zip archive has the text.
+func archiveHas(ts *testscript.TestScript, neg bool, args []string) {
+	content := ts.ReadFile(args[0])
+	z, err := zip.NewReader(strings.NewReader(content), int64(len(content)))
+	ts.Check(err)
+	found := false
+	for _, f := range z.File {
+		r, err := f.Open()
+		ts.Check(err)
+		part, err := io.ReadAll(r)
+		ts.Check(err)
+		found = found || bytes.Contains(part, []byte(args[1]))
+	}
+	if found == neg {
+		ts.Fatalf("%v: it has the text: %t", args, found)
 	}
 }
 

@@ -1,0 +1,53 @@
+package packet
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"hvidbog/app"
+	"hvidbog/app/packet/book"
+)
+
+func (t *tables) responsesSheet() book.Sheet {
+	s := book.Sheet{Name: t.say("tables.responses"), Fixed: 1, Columns: []book.Column{
+		t.column("no", 6), t.column("documentNo", 17), t.column("received", 12), t.column("late", 10), t.column("kind", 16),
+		t.column("channel", 14), t.column("sender", 30), t.column("senderKind", 18), t.column("onBehalfOf", 26),
+		t.column("stances", 40), t.column("topics", 32), t.column("noRemarks", 14), t.column("presented", 18),
+		t.column("subject", 26), t.column("text", 70), t.column("letters", 9),
+	}}
+	if t.Edition == Internal {
+		s.Columns = append(s.Columns, t.column("status", 16), t.column("read", 10), t.column("caseworker", 22), t.column("contact", 30))
+	}
+	for _, r := range t.file.Responses {
+		said := strings.TrimSpace(t.responseText(r))
+		var principal book.Cell
+		if r.OnBehalfOf != "" && r.OnBehalfOf != r.Sender {
+			principal = t.named(r.OnBehalfOf)
+		}
+		row := []book.Cell{
+			book.Number(r.Number), text(string(r.DocumentNo)), day(r.Received), t.yes(r.Late(t.file.Hearing)), word(t, "kind.", r.Kind),
+			word(t, "channel.", r.Channel), t.named(r.Sender), t.partyKind(r.Principal()), principal,
+			text(strings.Join(t.links(r), "\n")), text(t.topicTitles(t.topics[r.ID])), t.yes(r.NoRemarks), text(t.presented(r)),
+			t.masked(r.Subject), text(said), book.Number(utf8.RuneCountInString(said)),
+		}
+		if t.Edition == Internal {
+			row = append(row, word(t, "status.", r.Status), t.yes(r.IsRead()), text(r.Caseworker), text(r.Contact))
+		}
+		s.Rows = append(s.Rows, row)
+	}
+	return s
+}
+
+// presented says in which packets a response was laid before the committee, a line
+// each.
+func (t *tables) presented(r *app.Response) string {
+	var lines []string
+	for _, p := range t.file.Presented(r.ID) {
+		if p.Meeting.Date.IsZero() {
+			lines = append(lines, t.say("tables.presented", "version", p.Version))
+			continue
+		}
+		lines = append(lines, t.say("tables.presentedOn", "version", p.Version, "date", p.Meeting.Date.Field()))
+	}
+	return strings.Join(lines, "\n")
+}
