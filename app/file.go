@@ -38,10 +38,13 @@ func (r *Response) Attached(sum string) (Attachment, bool) {
 // FilesOf are the files that a record refers to.
 func FilesOf(r Record) []FileRef {
 	var files []FileRef
-	if r, ok := r.(*Response); ok {
+	switch r := r.(type) {
+	case *Response:
 		for _, a := range r.Attachments {
 			files = append(files, a.FileRef)
 		}
+	case *Packet:
+		files = append(files, FileRef{SHA256: r.SHA256, Size: r.Size, Name: r.Name, Type: "application/pdf"})
 	}
 	return files
 }

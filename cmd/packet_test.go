@@ -31,7 +31,7 @@ func TestThePacketOfTheExampleReadsAsItDid(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	document, err := packet.Build(file, packet.DefaultOptions(file.Hearing, app.Date{Year: 2016, Month: time.June, Day: 1}), say)
+	document, err := packet.Build(file, packet.DefaultOptions(file.Hearing, app.Date{Year: 2016, Month: time.June, Day: 1}), say, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

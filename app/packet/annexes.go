@@ -1,6 +1,7 @@
 package packet
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -40,6 +41,7 @@ func (b *builder) listOfResponses() {
 		}})
 	}
 	b.add(t)
+	b.matrix()
 }
 
 // links are the scenarios that a response speaks of, with its stance: "Center
@@ -92,7 +94,8 @@ func (b *builder) response(r *app.Response) {
 	if b.Edition == Internal {
 		lines = append(lines, b.internal(r)...)
 	}
-	b.add(doc.Paragraph{Style: doc.Note, Text: doc.Plain(strings.Join(lines, "\n")), KeepNext: true})
+	about := append(doc.Plain(strings.Join(lines, "\n")), b.topicsIn(r)...)
+	b.add(doc.Paragraph{Style: doc.Note, Text: about, KeepNext: true})
 	text := b.responseText(r)
 	// Many letters begin with their subject; it is not said twice.
 	if subject := b.text(strings.TrimSpace(r.Subject)); subject != "" && !strings.HasPrefix(strings.TrimSpace(text), subject) {
@@ -104,7 +107,28 @@ func (b *builder) response(r *app.Response) {
 	b.paragraphs(doc.Small, text)
 }
 
-// internal is what only colleagues read: whom to write back to, and who does.
+// topicsIn are the topics that a response speaks of, each leading to its place,
+// on a line of their own.
+func (b *builder) topicsIn(r *app.Response) doc.Text {
+	if r.NoRemarks {
+		return doc.Plain("\n" + b.say("packet.saysNothing"))
+	}
+	var t doc.Text
+	for _, topic := range b.file.Topics {
+		if !b.Topics || !slices.ContainsFunc(b.file.ExcerptsOf(r.ID), func(e *app.Excerpt) bool { return e.Topic == topic.ID }) {
+			continue
+		}
+		before := "; "
+		if len(t) == 0 {
+			before = "\n" + b.say("packet.topicsOfResponse") + " "
+		}
+		t = append(t, doc.Run{Text: before}, doc.Run{Text: b.text(topic.Title), To: b.topicAnchor(topic.ID)})
+	}
+	return t
+}
+
+// internal is what only colleagues read: whom to write back to, who does, and
+// where the response was laid before the committee.
 func (b *builder) internal(r *app.Response) []string {
 	var lines []string
 	if r.Contact != "" {
@@ -114,5 +138,10 @@ func (b *builder) internal(r *app.Response) []string {
 	if r.Caseworker != "" {
 		status = b.say("packet.caseworker", "name", r.Caseworker) + " · " + status
 	}
-	return append(lines, status)
+	lines = append(lines, status)
+	if p := b.file.Presented(r.ID); len(p) > 0 {
+		last := p[len(p)-1]
+		lines = append(lines, b.say("packet.presented", "version", last.Version, "meeting", b.meetingOf(last.Meeting)))
+	}
+	return lines
 }

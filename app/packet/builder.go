@@ -19,11 +19,17 @@ type builder struct {
 	masker *privacy.Masker // nil in the internal edition
 	labels map[app.ID]string
 	texts  map[app.ID]string // the responses' texts as they are printed
-	blocks []doc.Block
+	heard  app.Voices
+
+	originals Originals
+	blocks    []doc.Block
 }
 
 func newBuilder(file *app.CaseFile, o Options, say app.Words) *builder {
-	b := &builder{Options: o, file: file, say: say, tally: app.Count(file), texts: map[app.ID]string{}}
+	b := &builder{Options: o, file: file, say: say, tally: app.Count(file), texts: map[app.ID]string{}, heard: app.Hear(file)}
+	if o.Order != BySender {
+		b.Order = ByTopic
+	}
 	if o.Edition != Internal {
 		b.Edition = Anonymised // whoever asks for nothing gets the safe one
 		b.labels = label(file, say)
@@ -99,6 +105,14 @@ func (b *builder) scenarioAnchor(id app.ID) doc.Anchor {
 	return doc.Anchor("scenarie-" + string(id))
 }
 
+// topicAnchor is where a topic stands; "" where that part is left out.
+func (b *builder) topicAnchor(id app.ID) doc.Anchor {
+	if !b.Topics {
+		return ""
+	}
+	return doc.Anchor("emne-" + string(id))
+}
+
 // stance is a stance in running text: "imod".
 func (b *builder) stance(s app.Stance) string { return strings.ToLower(b.say("stance." + string(s))) }
 
@@ -135,6 +149,12 @@ func (b *builder) paragraphs(style doc.Style, text string) {
 		b.add(doc.Paragraph{Style: style, Text: doc.Plain(p), KeepNext: keep})
 	}
 }
+
+// written is a text that the administration wrote, as this edition prints it,
+// without blanks around it.
+func (b *builder) written(s string) string { return strings.TrimSpace(b.text(s)) }
+
+func (b *builder) body(s string) { b.add(doc.Paragraph{Text: doc.Plain(s)}) }
 
 func (b *builder) note(s string) { b.add(doc.Paragraph{Style: doc.Note, Text: doc.Plain(s)}) }
 

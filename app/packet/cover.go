@@ -3,6 +3,7 @@ package packet
 import (
 	"strconv"
 
+	"hvidbog/app"
 	"hvidbog/app/packet/doc"
 )
 
@@ -27,6 +28,9 @@ func (b *builder) cover() {
 	}
 	fact(say("packet.fact.meeting"), b.meeting())
 	fact(say("packet.fact.responses"), strconv.Itoa(b.tally.Responses))
+	if n := len(b.file.Topics); n > 0 && b.Topics {
+		fact(say("packet.fact.topics"), strconv.Itoa(n))
+	}
 	if !b.Printed.IsZero() {
 		fact(say("packet.fact.printed"), b.long(b.Printed))
 	}
@@ -35,15 +39,19 @@ func (b *builder) cover() {
 
 // meeting is the committee's meeting, "11. maj 2016, dagsordenspunkt 7".
 func (b *builder) meeting() string {
+	return b.meetingOf(app.Meeting{Date: b.Meeting, AgendaItem: b.AgendaItem})
+}
+
+func (b *builder) meetingOf(m app.Meeting) string {
 	switch {
-	case b.Meeting.IsZero() && b.AgendaItem == "":
+	case m.Date.IsZero() && m.AgendaItem == "":
 		return ""
-	case b.AgendaItem == "":
-		return b.long(b.Meeting)
-	case b.Meeting.IsZero():
-		return b.say("packet.agendaItem", "item", b.AgendaItem)
+	case m.AgendaItem == "":
+		return b.long(m.Date)
+	case m.Date.IsZero():
+		return b.say("packet.agendaItem", "item", m.AgendaItem)
 	}
-	return b.long(b.Meeting) + ", " + b.say("packet.agendaItem", "item", b.AgendaItem)
+	return b.long(m.Date) + ", " + b.say("packet.agendaItem", "item", m.AgendaItem)
 }
 
 func (b *builder) coverNotice() string {

@@ -26,5 +26,5 @@ func (f Format) In(e Edition) bool { return f != JSON || e == Internal }
 // ExportName suggests a name for a file of the format, as [FileName] does for the
 // packet.
 func ExportName(h *app.Hearing, e Edition, f Format, say app.Words) string {
-	return strings.TrimSuffix(FileName(h, e, say), ".pdf") + "." + string(f)
+	return strings.TrimSuffix(FileName(h, Options{Edition: e}, say), ".pdf") + "." + string(f)
 }

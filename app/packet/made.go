@@ -35,16 +35,16 @@ type Heading struct {
 
 // Make builds the packet of a hearing, as [Build] does, with what its reader must
 // find.
-func Make(file *app.CaseFile, o Options, say app.Words) (Made, error) {
+func Make(file *app.CaseFile, o Options, say app.Words, originals Originals) (Made, error) {
 	said := map[string]bool{}
 	d, err := Build(file, o, func(id string, args ...any) string {
 		said[id] = true
 		return say(id, args...)
-	})
+	}, originals)
 	if err != nil {
 		return Made{}, err
 	}
-	e := Expect{FileName: FileName(file.Hearing, o.Edition, say), Words: d.Words}
+	e := Expect{FileName: FileName(file.Hearing, o, say), Words: d.Words}
 	numbers := map[doc.Anchor]int{}
 	if o.Full {
 		for _, r := range file.Responses {

@@ -9,83 +9,32 @@ import (
 
 // overview tells the hearing at a glance.
 func (b *builder) overview() {
-	if !b.Overview {
+	if !b.Overview || b.tally.Responses == 0 {
 		return
 	}
 	b.heading1(b.say("packet.overview"), "", "overblik")
-	b.summary()
-	b.background()
-	if b.tally.Responses == 0 {
-		return
-	}
 	b.senders()
 	b.received()
-	b.districts()
+	b.topicCounts()
 	b.stances()
+	b.districts()
 }
 
-// summary says in a few sentences what came in.
-func (b *builder) summary() {
-	t, say := b.tally, b.say
-	if t.Responses == 0 {
-		b.add(doc.Paragraph{Style: doc.Lead, Text: doc.Plain(say("packet.noResponses"))})
+// topicCounts shows how many responses speak of each topic.
+func (b *builder) topicCounts() {
+	if len(b.file.Topics) == 0 {
 		return
 	}
-	b.add(doc.Paragraph{Style: doc.Lead, Text: doc.Plain(say("packet.received", "n", t.Responses, "kinds", b.kinds()))})
-	var also []string
-	if p := b.period(b.file.Hearing.Period); p != "" {
-		also = append(also, say("packet.period", "period", p))
+	var chart doc.Bars
+	for _, t := range b.file.Topics {
+		chart.Values = append(chart.Values, doc.Value{Name: b.text(t.Title), N: len(b.heard.Responses(t.ID))})
 	}
-	if t.Late > 0 {
-		also = append(also, say("packet.late", "n", t.Late))
-	}
-	if t.Invited > 0 {
-		also = append(also, say("packet.answered", "n", t.Invited, "answered", t.Answered))
-	}
-	if t.Unlinked > 0 {
-		also = append(also, say("packet.unlinked", "n", t.Unlinked))
-	}
-	if len(also) > 0 {
-		b.add(doc.Paragraph{Text: doc.Plain(strings.Join(also, " "))})
-	}
-}
-
-// kinds counts the responses by kind: "20 høringssvar, 5 henvendelser og 1
-// interview".
-func (b *builder) kinds() string {
-	var counts []string
-	for _, k := range app.Kinds() {
-		if n := b.tally.ByKind[k]; n > 0 {
-			counts = append(counts, b.say("packet.count."+string(k), "n", n))
-		}
-	}
-	return b.enumerate(counts)
-}
-
-// enumerate joins words as a sentence does.
-func (b *builder) enumerate(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " " + b.say("packet.and") + " " + words[last]
-}
-
-// background is what the hearing was about, and the committee's principles.
-func (b *builder) background() {
-	h := b.file.Hearing
-	if strings.TrimSpace(h.Background) != "" {
-		b.add(doc.Heading{Level: 2, Text: b.say("packet.background"), Anchor: "baggrund"})
-		b.paragraphs(doc.Body, b.text(h.Background))
-	}
-	if len(h.Principles) > 0 {
-		b.add(doc.Heading{Level: 2, Text: b.say("packet.principles"), Anchor: "principper"})
-		list := doc.List{Numbered: true}
-		for _, p := range h.Principles {
-			list.Items = append(list.Items, doc.Plain(b.text(p)))
-		}
-		b.add(list)
-	}
+	chart.Alt = inWords(chart.Values)
+	b.add(doc.Together{
+		doc.Heading{Level: 2, Text: b.say("packet.topicCounts"), Anchor: "emner-antal"},
+		doc.Paragraph{Text: doc.Plain(b.say("packet.topicCountsHow"))},
+		chart,
+	})
 }
 
 // senders counts the responses by kind of sender and kind of response.
@@ -167,23 +116,4 @@ func (b *builder) stances() {
 		doc.Paragraph{Text: doc.Plain(b.say("packet.stancesHow"))},
 		chart,
 	}, t)
-}
-
-// districts counts the responses by the districts of their scenarios.
-func (b *builder) districts() {
-	if len(b.tally.ByDistrict) == 0 {
-		return
-	}
-	var chart doc.Bars
-	for _, d := range app.Districts() {
-		if n := b.tally.ByDistrict[d]; n > 0 {
-			chart.Values = append(chart.Values, doc.Value{Name: d.Name(), N: n})
-		}
-	}
-	chart.Alt = inWords(chart.Values)
-	b.add(doc.Together{
-		doc.Heading{Level: 2, Text: b.say("packet.districts"), Anchor: "bydele"},
-		doc.Paragraph{Text: doc.Plain(b.say("packet.districtsHow"))},
-		chart,
-	})
 }

@@ -1,7 +1,12 @@
 // Package packet builds what the committee reads from a hearing: the white paper
-// with its overview, its scenarios and its annexes, as a document of package
-// doc. It decides what is said and in which order; package paper decides how it
-// looks.
+// with what was said, topic by topic, what the administration answers, and the
+// annexes, as a document of package doc. It decides what is said and in which
+// order; package paper decides how it looks.
+//
+// The order is that of Copenhagen's own papers: cover, contents, summary, changes
+// after the hearing, the hearing, its parties, overview, topics, scenarios, the
+// further process, and the annexes with the list of responses, the responses in
+// full and the originals.
 //
 // The anonymised edition is built from masked text (see package privacy): the
 // document never holds what the reader must not see.
@@ -28,56 +33,97 @@ const (
 // Editions are both editions, the default first.
 func Editions() []Edition { return []Edition{Anonymised, Internal} }
 
+// Order is how the packet goes through what was said.
+type Order string
+
+// The orders. By topic, the default, each topic has its quotes; by sender, what
+// each sender said comes first, and the topics follow with the answers.
+const (
+	ByTopic  Order = "topic"
+	BySender Order = "sender"
+)
+
+// Orders are both orders, the default first.
+func Orders() []Order { return []Order{ByTopic, BySender} }
+
 // Options choose what a packet is made for and what is in it. [DefaultOptions]
-// gives the usual ones.
+// gives the usual ones. They can be compared: equal options and an unchanged
+// hearing make the same packet.
 type Options struct {
 	Edition    Edition
+	Order      Order
 	Meeting    app.Date // the committee's meeting; zero where it is not set yet
 	AgendaItem string
 	Printed    app.Date // stands on the cover; the file is dated by it
+	Draft      bool     // marked "Udkast" on every page
+	Since      int      // the version of an earlier packet to tell the changes against; 0 for none
 
-	Overview  bool // counts, tables and charts
+	Overview  bool // counts, tables, charts, the map
+	Topics    bool // what was said, and what the administration answers
 	Scenarios bool // scenario by scenario, with the responses for and against
-	List      bool // bilag A
-	Full      bool // bilag B
+	List      bool // bilag A: the list of responses, and the matrix
+	Full      bool // bilag B: the responses in full
+	Originals bool // bilag C: what the senders enclosed
 }
 
-// DefaultOptions are the anonymised edition with everything in it, for the
-// hearing's own meeting.
+// DefaultOptions are the anonymised edition by topic with everything in it, for
+// the hearing's own meeting.
 func DefaultOptions(h *app.Hearing, printed app.Date) Options {
 	return Options{
 		Edition:    Anonymised,
+		Order:      ByTopic,
 		Meeting:    h.Meeting.Date,
 		AgendaItem: h.Meeting.AgendaItem,
 		Printed:    printed,
 		Overview:   true,
+		Topics:     true,
 		Scenarios:  true,
 		List:       true,
 		Full:       true,
+		Originals:  true,
 	}
 }
 
 // ErrNoHearing is what a case file without a hearing gives.
 var ErrNoHearing = errors.New("packet: the case file has no hearing")
 
-// Build makes the packet of a hearing. The same case file, options and words
-// make the same document. The only error is [ErrNoHearing].
-func Build(file *app.CaseFile, o Options, say app.Words) (doc.Document, error) {
+// Originals are the pages of the enclosed PDF files that are to be bound in, by
+// the SHA-256 of the file (see [ToBind]).
+type Originals map[string][]doc.Sheet
+
+// Build makes the packet of a hearing. The same case file, options, words and
+// originals make the same document. Originals may be nil: then the files that
+// could be bound in are listed like the others. The errors are [ErrNoHearing], and
+// [ErrCounts] for a document that contradicts itself, which would be a defect.
+func Build(file *app.CaseFile, o Options, say app.Words, originals Originals) (doc.Document, error) {
 	if file.Hearing == nil {
 		return doc.Document{}, ErrNoHearing
 	}
 	b := newBuilder(file, o, say)
+	b.originals = originals
 	b.cover()
 	b.add(doc.Contents{Title: say("packet.contents"), Depth: 2})
+	b.resume()
+	b.changes()
+	b.since()
+	b.hearing()
+	b.parties()
 	b.overview()
+	if b.Order == BySender {
+		b.bySender()
+	}
+	b.topics()
 	b.scenarios()
+	b.process()
 	b.listOfResponses()
 	b.responsesInFull()
-	return doc.Document{
+	b.enclosures()
+	d := doc.Document{
 		Title:    b.title(),
 		CaseNo:   string(file.Hearing.CaseNo),
 		Author:   b.authority(),
 		Subject:  say("packet.kind") + " – " + say("edition."+string(b.Edition)),
+		Keywords: say("packet.keywords"),
 		Language: say("packet.language"),
 		Date:     dateOf(o.Printed),
 		Notice:   b.footNotice(),
@@ -87,7 +133,11 @@ func Build(file *app.CaseFile, o Options, say app.Words) (doc.Document, error) {
 			Case: say("packet.caseNo"),
 		},
 		Blocks: b.blocks,
-	}, nil
+	}
+	if b.Draft {
+		d.Draft = say("packet.draft")
+	}
+	return d, verify(d, b.tally.Responses)
 }
 
 func dateOf(d app.Date) time.Time {
@@ -99,13 +149,18 @@ func dateOf(d app.Date) time.Time {
 
 // FileName suggests a name for the packet's file. It names the case and the
 // edition and nobody: the title of a hearing may.
-func FileName(h *app.Hearing, e Edition, say app.Words) string {
+func FileName(h *app.Hearing, o Options, say app.Words) string {
 	name := say("packet.kind")
 	if h.CaseNo != "" {
 		name += " " + string(h.CaseNo)
 	}
-	if e == Internal {
-		return name + " " + say("packet.file.internal") + ".pdf"
+	if o.Edition == Internal {
+		name += " " + say("packet.file.internal")
+	} else {
+		name += " " + say("packet.file.anonymised")
 	}
-	return name + " " + say("packet.file.anonymised") + ".pdf"
+	if o.Draft {
+		name += " " + say("packet.file.draft")
+	}
+	return name + ".pdf"
 }

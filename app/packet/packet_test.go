@@ -68,7 +68,7 @@ func build(t testing.TB, file *app.CaseFile, e packet.Edition) doc.Document {
 	t.Helper()
 	o := packet.DefaultOptions(file.Hearing, printed)
 	o.Edition = e
-	d, err := packet.Build(file, o, danish(t))
+	d, err := packet.Build(file, o, danish(t), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -130,7 +130,7 @@ func TestAnEmptyHearingPrints(t *testing.T) {
 			t.Errorf("the packet does not say %q", want)
 		}
 	}
-	if _, err := packet.Build(app.NewCaseFile(nil), packet.Options{}, danish(t)); err == nil {
+	if _, err := packet.Build(app.NewCaseFile(nil), packet.Options{}, danish(t), nil); err == nil {
 		t.Error("a packet of no hearing was made")
 	}
 }
@@ -141,7 +141,7 @@ func TestPartsAreLeftOut(t *testing.T) {
 	g.response(1, "mia", "Teksten.")
 	o := packet.DefaultOptions(g.file().Hearing, printed)
 	o.Full, o.Scenarios, o.Overview = false, false, false
-	d, err := packet.Build(g.file(), o, danish(t))
+	d, err := packet.Build(g.file(), o, danish(t), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -281,10 +281,10 @@ func wordOf(name, text string) string {
 
 func TestFileNameNamesNobody(t *testing.T) {
 	h := &app.Hearing{Title: "Karen Holms sag", CaseNo: "2015-0273113"}
-	if got := packet.FileName(h, packet.Anonymised, danish(t)); got != "Hvidbog 2015-0273113 anonymiseret.pdf" {
+	if got := packet.FileName(h, packet.Options{Edition: packet.Anonymised}, danish(t)); got != "Hvidbog 2015-0273113 anonymiseret.pdf" {
 		t.Error(got)
 	}
-	if got := packet.FileName(&app.Hearing{}, packet.Internal, danish(t)); got != "Hvidbog intern.pdf" {
+	if got := packet.FileName(&app.Hearing{}, packet.Options{Edition: packet.Internal}, danish(t)); got != "Hvidbog intern.pdf" {
 		t.Error(got)
 	}
 }

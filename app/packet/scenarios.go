@@ -1,6 +1,7 @@
 package packet
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -49,9 +50,45 @@ func (b *builder) scenario(s *app.Scenario) {
 	if strings.TrimSpace(s.Assessment) == "" {
 		b.note(b.say("packet.noAssessment"))
 	} else {
-		b.paragraphs(doc.Body, b.text(s.Assessment))
+		b.paragraphs(doc.Remark, b.text(s.Assessment))
 	}
+	b.topicsOf(s)
+	b.decided(s.ID)
 	b.voices(s)
+}
+
+// topicsOf lists the topics that passages about a scenario speak of, and what
+// they change in it.
+func (b *builder) topicsOf(s *app.Scenario) {
+	if !b.Topics {
+		return
+	}
+	t := doc.Table{RowHeads: true, Columns: []doc.Column{
+		{Title: b.say("packet.col.topic"), Weight: 3.4},
+		{Title: b.say("packet.col.verdict"), Weight: 1.8},
+		{Title: b.say("packet.col.changeHere"), Weight: 4},
+	}}
+	for _, topic := range b.file.Topics {
+		change := ""
+		if topic.ChangeScenario == s.ID {
+			change = b.written(topic.Change)
+		}
+		if change == "" && !b.speaksOf(topic, s) {
+			continue
+		}
+		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Text{
+			doc.Linked(b.topicHeading(topic), b.topicAnchor(topic.ID)),
+			doc.Plain(b.verdict(topic.Verdict)),
+			doc.Plain(change),
+		}})
+	}
+	if len(t.Rows) > 0 {
+		b.add(doc.Heading{Level: 3, Text: b.say("packet.scenarioTopics"), Unlisted: true}, t)
+	}
+}
+
+func (b *builder) speaksOf(t *app.Topic, s *app.Scenario) bool {
+	return slices.ContainsFunc(b.heard.On(t.ID), func(e *app.Excerpt) bool { return e.Scenario == s.ID })
 }
 
 // where says which centre, districts and services a scenario is about.

@@ -22,12 +22,12 @@ func BenchmarkPacket1000(b *testing.B) {
 	say := func(id string, _ ...any) string { return id }
 	b.Run("build", func(b *testing.B) {
 		for b.Loop() {
-			if _, err := packet.Build(file, o, say); err != nil {
+			if _, err := packet.Build(file, o, say, nil); err != nil {
 				b.Fatal(err)
 			}
 		}
 	})
-	d, err := packet.Build(file, o, say)
+	d, err := packet.Build(file, o, say, nil)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -42,7 +42,7 @@ func BenchmarkPacket1000(b *testing.B) {
 	})
 	b.Run("both", func(b *testing.B) {
 		for b.Loop() {
-			d, err := packet.Build(file, o, say)
+			d, err := packet.Build(file, o, say, nil)
 			if err != nil {
 				b.Fatal(err)
 			}

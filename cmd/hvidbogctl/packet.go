@@ -67,7 +67,7 @@ func (j *job) options(edition packet.Edition) (func(*app.Hearing) packet.Options
 // layOut is the packet as a PDF file that has been read through. The error is that
 // of [proof.Print].
 func layOut(ctx context.Context, f *app.CaseFile, o packet.Options, say app.Words) ([]byte, error) {
-	made, err := packet.Make(f, o, say)
+	made, err := packet.Make(f, o, say, nil)
 	if err != nil {
 		return nil, app.Refuse(app.CodePaper, "Detail", err.Error()).Because(err)
 	}

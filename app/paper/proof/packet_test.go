@@ -31,7 +31,7 @@ func makePacket(t testing.TB, file *app.CaseFile, e packet.Edition) (packet.Made
 	}
 	o := packet.DefaultOptions(file.Hearing, printedOn)
 	o.Edition = e
-	made, err := packet.Make(file, o, say)
+	made, err := packet.Make(file, o, say, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -168,7 +168,7 @@ func TestNoHearingLeaksAndNoneIsHeldBackForNothing(t *testing.T) {
 		printed := func(e packet.Edition) (packet.Made, []byte) {
 			o := packet.DefaultOptions(file.Hearing, printedOn)
 			o.Edition = e
-			made, err := packet.Make(file, o, say)
+			made, err := packet.Make(file, o, say, nil)
 			if err != nil {
 				rt.Fatal(err)
 			}

@@ -36,7 +36,7 @@ func (sc *Screen) Make() {
 	sc.cancel.Show()
 	sc.make.Disable()
 	sc.s.Background(func() {
-		ready, err := packet.Make(file, options, sc.s.Say)
+		ready, err := packet.Make(file, options, sc.s.Say, nil)
 		var pdf []byte
 		if err == nil {
 			pdf, err = sc.s.Print(ctx, ready, sc.progressed)

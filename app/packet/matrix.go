@@ -1,0 +1,101 @@
+package packet
+
+import (
+	"slices"
+	"strconv"
+
+	"hvidbog/app"
+	"hvidbog/app/packet/doc"
+)
+
+// stanceSigns are the stances as one sees them at a glance in a narrow column.
+var stanceSigns = map[app.Stance]string{app.Supports: "+", app.Partly: "(+)", app.Against: "÷", app.Neutral: "o"}
+
+// touched marks that a response speaks of a centre or a district.
+const touched = "•"
+
+// matrix shows for every response which scenarios it speaks of and how it stands
+// to them, and which centres and districts these belong to.
+func (b *builder) matrix() {
+	if b.tally.Responses == 0 || len(b.file.Scenarios) == 0 {
+		return
+	}
+	scenarios := doc.MatrixGroup{Title: b.say("packet.scenarios")}
+	for _, s := range b.file.Scenarios {
+		scenarios.Columns = append(scenarios.Columns, b.text(s.Name))
+	}
+	m := doc.Matrix{
+		Alt: b.say("packet.matrixHow"),
+		Heads: []doc.Column{
+			{Title: b.say("packet.col.no"), Weight: 0.5, Align: doc.Right},
+			{Title: b.say("packet.col.sender"), Weight: 3},
+		},
+		Groups: []doc.MatrixGroup{scenarios},
+	}
+	var centres []*app.Centre
+	for _, c := range b.file.Centres {
+		if slices.ContainsFunc(b.file.Scenarios, func(s *app.Scenario) bool { return s.Centre == c.ID }) {
+			centres = append(centres, c)
+		}
+	}
+	if len(centres) > 0 {
+		group := doc.MatrixGroup{Title: b.say("packet.centres")}
+		for _, c := range centres {
+			group.Columns = append(group.Columns, b.text(c.Name))
+		}
+		m.Groups = append(m.Groups, group)
+	}
+	districts := doc.MatrixGroup{Title: b.say("packet.districts")}
+	for _, d := range app.Districts() {
+		if d != app.WholeCity {
+			districts.Columns = append(districts.Columns, d.Name())
+		}
+	}
+	m.Groups = append(m.Groups, districts)
+	for _, r := range b.file.Responses {
+		m.Rows = append(m.Rows, doc.MatrixRow{
+			Heads: []doc.Text{doc.Linked(strconv.Itoa(r.Number), b.anchor(r)), doc.Plain(b.sender(r))},
+			Marks: b.marks(r, centres),
+		})
+	}
+	b.add(
+		doc.Heading{Level: 2, Text: b.say("packet.matrix"), Anchor: "matrix"},
+		doc.Paragraph{Text: doc.Plain(b.say("packet.matrixHow")), KeepNext: true},
+		m,
+	)
+}
+
+// marks are those of one row: its stance to each scenario, and a point for each
+// centre and district that it touches.
+func (b *builder) marks(r *app.Response, centres []*app.Centre) []string {
+	var marks []string
+	atCentre, atDistrict := map[app.ID]bool{}, map[app.District]bool{}
+	for _, s := range b.file.Scenarios {
+		l, ok := r.LinkTo(s.ID)
+		if !ok {
+			marks = append(marks, "")
+			continue
+		}
+		marks = append(marks, stanceSigns[l.Stance])
+		atCentre[s.Centre] = true
+		for _, d := range s.Districts {
+			atDistrict[d] = true
+		}
+	}
+	point := func(is bool) {
+		if is {
+			marks = append(marks, touched)
+		} else {
+			marks = append(marks, "")
+		}
+	}
+	for _, c := range centres {
+		point(atCentre[c.ID])
+	}
+	for _, d := range app.Districts() {
+		if d != app.WholeCity {
+			point(atDistrict[d] || atDistrict[app.WholeCity])
+		}
+	}
+	return marks
+}

@@ -1,0 +1,177 @@
+package packet
+
+import (
+	"strconv"
+	"strings"
+
+	"hvidbog/app"
+	"hvidbog/app/packet/doc"
+)
+
+// topics lays before the committee what was said, topic by topic, what the
+// administration answers, and what comes of it.
+func (b *builder) topics() {
+	if !b.Topics || len(b.file.Topics) == 0 {
+		return
+	}
+	b.heading1(b.say("packet.topics"), b.say("packet.count.topics", "n", len(b.file.Topics)), "emner")
+	b.note(b.say("packet.topicsHow"))
+	for _, t := range b.file.Topics {
+		b.topic(t)
+	}
+	b.unsorted()
+}
+
+func (b *builder) topic(t *app.Topic) {
+	responses := b.heard.Responses(t.ID)
+	b.add(doc.Heading{Level: 2, Text: b.topicHeading(t), Bookmark: b.text(t.Title), Anchor: b.topicAnchor(t.ID)})
+	if len(responses) == 0 {
+		b.add(doc.Paragraph{Style: doc.Note, Text: doc.Plain(b.say("packet.topicUnheard")), KeepNext: true})
+	} else {
+		said := doc.Text{{Text: b.say("packet.topicNumbers", "n", len(responses)) + " "}}
+		b.add(doc.Paragraph{Style: doc.Note, Text: append(said, b.numbers(responses)...), KeepNext: true})
+	}
+	b.paragraphs(doc.Body, b.written(t.Summary))
+	if b.Order == ByTopic {
+		b.quotes(t)
+	}
+	b.add(doc.Heading{Level: 3, Text: b.say("packet.remarks"), Unlisted: true})
+	b.remarks(t)
+	b.add(doc.Paragraph{Style: doc.Verdict, Text: b.verdictAndReason(t)})
+	b.change(t)
+	b.decided(t.ID)
+}
+
+// topicHeading is a topic as headings name it, with the number of responses that
+// speak of it and the marks of those that the committee wants to see at once:
+// "(4, LU) Ønske om længere åbningstid".
+func (b *builder) topicHeading(t *app.Topic) string {
+	responses := b.heard.Responses(t.ID)
+	in := strconv.Itoa(len(responses))
+	for _, m := range b.file.Marks(responses) {
+		in += ", " + string(m)
+	}
+	return "(" + in + ") " + b.text(t.Title)
+}
+
+// quotes are the passages that the caseworker has chosen to be read in the words
+// of those who wrote.
+func (b *builder) quotes(t *app.Topic) {
+	first := true
+	for _, e := range b.heard.On(t.ID) {
+		r := b.file.Response(e.Response)
+		if !e.Quoted || e.Whole() || e.Lost || r == nil {
+			continue
+		}
+		if first {
+			b.add(doc.Paragraph{Style: doc.Label, Text: doc.Plain(b.say("packet.quotes")), KeepNext: true})
+			first = false
+		}
+		b.add(doc.Paragraph{Style: doc.Quote, Text: b.quote(e, r)})
+	}
+}
+
+// quote is a passage in quotation marks with who wrote it.
+func (b *builder) quote(e *app.Excerpt, r *app.Response) doc.Text {
+	words := strings.Trim(strings.Join(strings.Fields(b.text(e.Text)), " "), "”“\"»«")
+	return doc.Text{
+		{Text: "”" + words + "”"},
+		{Text: "\n" + b.sender(r) + ", "},
+		{Text: b.say("packet.no", "number", r.Number), To: b.anchor(r)},
+	}
+}
+
+// remarks are forvaltningens bemærkninger: those that are used in several places
+// first, then the topic's own.
+func (b *builder) remarks(t *app.Topic) {
+	if !t.Answered() {
+		b.note(b.say("packet.noRemarksYet"))
+		return
+	}
+	for _, id := range t.Standard {
+		if r := b.file.Remark(id); r != nil {
+			b.paragraphs(doc.Remark, b.written(r.Text))
+		}
+	}
+	b.paragraphs(doc.Remark, b.written(t.Remarks))
+}
+
+// verdictAndReason is the verdict in bold and why it is so.
+func (b *builder) verdictAndReason(t *app.Topic) doc.Text {
+	said := doc.Strong(b.verdict(t.Verdict))
+	if reason := b.written(t.Reason); reason != "" {
+		said[0].Text += ": "
+		said = append(said, doc.Run{Text: reason})
+	}
+	return said
+}
+
+// change is what a topic leads to.
+func (b *builder) change(t *app.Topic) {
+	change := b.written(t.Change)
+	if change == "" {
+		return
+	}
+	label := doc.Strong(b.say("packet.change"))
+	if s := b.file.Scenario(t.ChangeScenario); s != nil {
+		label = doc.Text{
+			{Text: b.say("packet.changeIn") + " ", Face: doc.Bold},
+			{Text: b.text(s.Name), Face: doc.Bold, To: b.scenarioAnchor(s.ID)},
+		}
+	}
+	b.add(doc.Paragraph{Style: doc.Label, Text: label, KeepNext: true})
+	b.paragraphs(doc.Body, change)
+}
+
+// decided says what the committee has decided about a scenario or a topic.
+func (b *builder) decided(subject app.ID) {
+	d := b.file.DecisionOn(subject)
+	if d == nil {
+		return
+	}
+	title := b.say("packet.decision")
+	if !d.Meeting.Date.IsZero() {
+		title = b.say("packet.decisionOn", "date", b.long(d.Meeting.Date))
+	}
+	b.add(doc.Paragraph{Style: doc.Label, Text: doc.Plain(title), KeepNext: true})
+	said := doc.Strong(b.say("outcome." + string(d.Outcome)))
+	if text := b.written(d.Text); text != "" {
+		said[0].Text += ": "
+		said = append(said, doc.Run{Text: text})
+	}
+	b.add(doc.Paragraph{Text: said})
+}
+
+// unsorted says which responses no topic has, so that none goes missing between
+// the topics.
+func (b *builder) unsorted() {
+	var silent, left []*app.Response
+	for _, r := range b.file.Responses {
+		switch {
+		case r.NoRemarks:
+			silent = append(silent, r)
+		case !b.sorted(r):
+			left = append(left, r)
+		}
+	}
+	if len(silent)+len(left) == 0 {
+		return
+	}
+	b.add(doc.Heading{Level: 2, Text: b.say("packet.otherResponses"), Anchor: "uden-emne"})
+	if len(silent) > 0 {
+		b.add(doc.Paragraph{Text: append(doc.Plain(b.say("packet.withoutRemarks", "n", len(silent))+" "), b.numbers(silent)...)})
+	}
+	if len(left) > 0 {
+		b.add(doc.Paragraph{Text: append(doc.Plain(b.say("packet.withoutTopic", "n", len(left))+" "), b.numbers(left)...)})
+	}
+}
+
+// sorted reports whether a response speaks of a topic.
+func (b *builder) sorted(r *app.Response) bool {
+	for _, e := range b.file.ExcerptsOf(r.ID) {
+		if e.Topic != "" {
+			return true
+		}
+	}
+	return false
+}
