@@ -78,7 +78,7 @@ func packetOf(t *testing.T, file *app.CaseFile, e packet.Edition, draft bool) do
 	}
 	o := packet.DefaultOptions(file.Hearing, app.Date{Year: 2016, Month: time.April, Day: 25})
 	o.Edition = e
-	d, err := packet.Build(file, o, say)
+	d, err := packet.Build(file, o, say, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
