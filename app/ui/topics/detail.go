@@ -47,15 +47,13 @@ const widest = 760
 
 func (d *detail) heading() *fyne.Container {
 	d.title = d.form.Line("title", func(t *app.Topic) string { return t.Title }, func(t *app.Topic, v string) { t.Title = v })
-	actions := container.NewHBox(
+	actions := container.NewHBox(layout.NewSpacer(),
 		d.quiet("ui.topic.up", func() { d.sc.move(-1) }),
 		d.quiet("ui.topic.down", func() { d.sc.move(+1) }),
 		d.quiet("ui.topic.merge", d.askMerge),
 		d.quiet("ui.delete", d.sc.delete))
-	return container.New(layout.NewCustomPaddedLayout(0, look.Near, look.Apart, look.Apart), container.NewVBox(
-		container.NewBorder(nil, nil, nil, container.NewVBox(layout.NewSpacer(), actions),
-			xwidget.NewFormRow(d.s.Say("ui.topic.title"), d.title)),
-		d.form.Problem))
+	return container.New(layout.NewCustomPaddedLayout(look.Near, look.Near, look.Apart, look.Apart), container.NewVBox(
+		actions, xwidget.NewFormRow(d.s.Say("ui.topic.title"), d.title), d.form.Problem))
 }
 
 func (d *detail) quiet(id string, tapped func()) fyne.CanvasObject {

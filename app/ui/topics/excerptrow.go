@@ -132,7 +132,7 @@ func (rr *excerptRenderer) Layout(size fyne.Size) {
 	badge.Width = min(badge.Width, max(0, right-tickWidth-120))
 	right -= badge.Width + look.Near
 	place(r.stance, right, (line-badge.Height)/2, badge.Width, badge.Height)
-	place(r.from, tickWidth, 0, min(r.from.MinSize().Width, right-tickWidth-look.Near), line)
+	place(r.from, tickWidth-look.Near, 0, min(r.from.MinSize().Width, right-tickWidth), line) // its label stands in
 	place(r.words, tickWidth, line, size.Width-tickWidth-look.Near, size.Height-line-look.Tight)
 }
 

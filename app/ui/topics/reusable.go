@@ -65,7 +65,8 @@ func newReusable(sc *Screen) *reusable {
 		layout.NewCustomPaddedLayout(look.Near, look.Apart, look.Apart, look.Apart),
 		container.New(xwidget.Measure{Most: widest}, ru.fields())))
 	ru.nothing = xwidget.NewEmptyState(look.IconPacket, say("ui.reusable.choose"), say("ui.reusable.choose.do"), "", nil)
-	left := xwidget.Above(padded(container.NewBorder(nil, nil, nil, add, ru.search)), container.NewStack(ru.list, ru.none))
+	left := xwidget.Above(
+		padded(container.NewVBox(sc.newTabs(), container.NewBorder(nil, nil, nil, add, ru.search))), container.NewStack(ru.list, ru.none))
 	ru.content = xwidget.NewSplit(left, container.NewStack(ru.page, ru.nothing), 360, 300, 600)
 	return ru
 }

@@ -91,7 +91,7 @@ func (rr *rowRenderer) Layout(size fyne.Size) {
 	}
 	inner := size.Width - 2*look.Near
 	place(r.heading, look.Near, look.Tight, inner, 2*look.Apart+look.Near)
-	below := float32(rowHeight - look.Apart - look.Near - look.Tight)
+	below := look.Tight + r.heading.MinSize().Height + look.Tight
 	badge := r.verdict.MinSize()
 	if r.verdict.Text() == "" {
 		badge.Width = 0

@@ -21,7 +21,7 @@ type Screen struct {
 	content *fyne.Container
 	stale   bool // something has changed while another screen was shown
 
-	tabs     *xwidget.Choice
+	tabs     []*xwidget.Choice // one over each part
 	topics   fyne.CanvasObject
 	reusable *reusable
 
@@ -60,18 +60,13 @@ func New(s *session.Session) *Screen {
 	sc.list = newList(sc)
 	sc.detail = newDetail(sc)
 	sc.empty = container.NewStack()
-	top := padded(container.NewVBox(container.NewBorder(nil, nil, nil, add, sc.search), sc.which))
+	top := padded(container.NewVBox(sc.newTabs(), container.NewBorder(nil, nil, nil, add, sc.search), sc.which))
 	left := xwidget.Above(top, container.NewStack(sc.list, sc.empty))
 	sc.topics = xwidget.NewSplit(left, sc.detail.content, 360, 300, 600)
 
 	sc.reusable = newReusable(sc)
-	sc.reusable.content.Hide()
-	sc.tabs = xwidget.NewChoice([]xwidget.Option{
-		{Key: theTopics, Label: s.Say("ui.screen.topics")}, {Key: theReusable, Label: s.Say("ui.reusable")},
-	}, sc.open)
-	sc.tabs.SetSelected(theTopics)
-	head := container.New(layout.NewCustomPaddedLayout(look.Near, 0, look.Near, look.Near), container.NewHBox(sc.tabs))
-	sc.content = xwidget.Above(head, container.NewStack(sc.topics, sc.reusable.content))
+	sc.content = container.NewStack(sc.topics, sc.reusable.content)
+	sc.open(theTopics)
 	s.Listen(func(casework.News) {
 		sc.stale = true
 		if sc.content.Visible() {
@@ -80,6 +75,15 @@ func New(s *session.Session) *Screen {
 	})
 	sc.refresh()
 	return sc
+}
+
+// newTabs are the names of the two parts of the screen, of which one is open.
+func (sc *Screen) newTabs() fyne.CanvasObject {
+	tabs := xwidget.NewChoice([]xwidget.Option{
+		{Key: theTopics, Label: sc.s.Say("ui.screen.topics")}, {Key: theReusable, Label: sc.s.Say("ui.reusable")},
+	}, sc.open)
+	sc.tabs = append(sc.tabs, tabs)
+	return container.NewHBox(tabs)
 }
 
 // whichOptions are the choices of what the list shows: all, or what lacks something.
@@ -100,7 +104,9 @@ func (sc *Screen) Content() fyne.CanvasObject { return sc.content }
 
 // open shows one of the two parts of the screen.
 func (sc *Screen) open(part string) {
-	sc.tabs.SetSelected(part)
+	for _, tabs := range sc.tabs {
+		tabs.SetSelected(part)
+	}
 	if part == theReusable {
 		sc.topics.Hide()
 		sc.reusable.content.Show()
