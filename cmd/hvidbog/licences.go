@@ -8,6 +8,9 @@ var licences = `Hvidbog: Mozilla Public License 2.0
 fyne.io/fyne/v2: BSD 3-Clause
 go.etcd.io/bbolt: MIT
 github.com/jung-kurt/gofpdf: MIT
+github.com/klippa-app/go-pdfium: MIT
+PDFium: BSD 3-Clause, Apache 2.0
+github.com/tetratelabs/wazero: Apache 2.0
 github.com/nicksnyder/go-i18n/v2: MIT
 github.com/klauspost/compress: BSD 3-Clause, Apache 2.0, MIT
 golang.org/x/text, golang.org/x/sys: BSD 3-Clause

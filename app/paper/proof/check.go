@@ -23,6 +23,9 @@ import (
 func Check(ctx context.Context, e *Engine, pdf []byte, x packet.Expect, progress func(done, total int)) error {
 	c := checker{expect: x, pdf: pdf}
 	err := c.read(ctx, e, progress)
+	if c.file != nil {
+		defer c.file.Close()
+	}
 	var refused *app.Error
 	switch {
 	case ctx.Err() != nil:
@@ -54,7 +57,6 @@ func (c *checker) read(ctx context.Context, e *Engine, progress func(done, total
 	if err != nil {
 		return err
 	}
-	defer f.Close()
 	c.file = f
 	if c.outline, err = f.Outline(ctx); err != nil {
 		return err

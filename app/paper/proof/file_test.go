@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"image"
+	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -90,4 +92,46 @@ func TestManyReadAtATime(t *testing.T) {
 		})
 	}
 	all.Wait()
+}
+
+func TestWhatIsClosedIsReadNoMore(t *testing.T) {
+	ctx := context.Background()
+	e := New(Config{CacheDir: engine.config.CacheDir})
+	pdf := render(t, threePages())
+	f, err := e.Open(ctx, pdf)
+	if err != nil {
+		t.Fatal(err)
+	}
+	other, err := e.Open(ctx, pdf)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.Close()
+	if _, err := f.Text(ctx, 1); err == nil {
+		t.Error("a closed file is read")
+	}
+	if _, err := other.Text(ctx, 1); err != nil {
+		t.Error(err)
+	}
+	e.Close()
+	e.Close()
+	if _, err := other.Text(ctx, 1); err == nil {
+		t.Error("a closed engine reads")
+	}
+	if _, err := e.Open(ctx, pdf); err == nil {
+		t.Error("a closed engine opens a file")
+	}
+}
+
+// Where the cache cannot be written, PDFium is compiled each time.
+func TestNoPlaceForTheCache(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(dir, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	e := New(Config{CacheDir: dir})
+	defer e.Close()
+	if err := e.Start(context.Background()); err != nil {
+		t.Error(err)
+	}
 }

@@ -1,7 +1,6 @@
 package proof
 
 import (
-	"bytes"
 	"context"
 
 	"github.com/klippa-app/go-pdfium/requests"
@@ -41,12 +40,7 @@ func (f *File) Metadata(ctx context.Context) (Metadata, error) {
 		return m, err
 	}
 	// PDFium does not read XMP.
-	o := objectsIn(f.pdf)
-	for _, s := range o.streams {
-		if bytes.Contains(s, []byte("<x:xmpmeta")) || bytes.Contains(s, []byte("<rdf:RDF")) {
-			m.XMP = append(m.XMP, string(s))
-		}
-	}
+	m.XMP = objectsIn(f.pdf).about
 	return m, nil
 }
 

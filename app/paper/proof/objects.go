@@ -17,8 +17,8 @@ import (
 // in the plainest way that there is, which needs no more than that the file is
 // not encrypted.
 type objects struct {
-	texts   []text
-	streams [][]byte // that are no page, font or picture
+	texts []text
+	about []string // streams of metadata
 }
 
 // text is a string in an object.
@@ -67,21 +67,20 @@ func (o *objects) object(body, all []byte) {
 	if !isStream {
 		return
 	}
-	data := streamOf(head, all)
-	switch {
-	case bytes.Contains(head, []byte("/Subtype /Image")), bytes.Contains(head, []byte("/Subtype/Image")),
-		bytes.Contains(head, []byte("/FontFile")), bytes.Contains(head, []byte("/Length1")):
-		return
+	packed := bytes.Contains(head, []byte("/ObjStm")) // other objects
+	about := bytes.Contains(head, []byte("/Metadata")) || bytes.Contains(head, []byte("/XML"))
+	if !packed && !about {
+		return // a page, a font, a picture
 	}
+	data := streamOf(head, all)
 	if flateForm.Match(head) {
 		data = inflate(data)
 	}
-	switch {
-	case bytes.Contains(head, []byte("/ObjStm")):
+	if packed {
 		o.strings(data)
-	case bytes.Contains(head, []byte("/Metadata")), bytes.Contains(head, []byte("/XML")),
-		bytes.Contains(data, []byte("<x:xmpmeta")), bytes.Contains(data, []byte("<rdf:RDF")):
-		o.streams = append(o.streams, data)
+	}
+	if about {
+		o.about = append(o.about, string(data))
 	}
 }
 

@@ -96,6 +96,25 @@ func TestThePacketOfTheExample(t *testing.T) {
 	}
 }
 
+// Whoever is called by a word that the packet says by itself does not hold it back;
+// what is written of them is masked all the same.
+func TestAPersonWhoIsCalledAsThePacketSpeaks(t *testing.T) {
+	base := func(id string) app.Base { return app.Base{ID: app.ID(id), Hearing: "h"} }
+	file := app.NewCaseFile([]app.Record{
+		&app.Hearing{Base: base("h"), Title: "Omlægning af tilbud", CaseNo: "2015-0273113", Committee: "Socialudvalget"},
+		&app.Party{Base: base("p"), Name: "Overblik Bilag", Kind: app.Citizen, Private: true},
+		&app.Response{Base: base("r"), Number: 1, Kind: app.HearingResponse, Sender: "p", Text: "Jeg hedder Overblik Bilag."},
+	})
+	made, pdf := makePacket(t, file, packet.Anonymised)
+	if err := check(t, pdf, made.Expect); err != nil {
+		t.Error(err)
+	}
+	_, pdf = makePacket(t, file, packet.Internal)
+	if err := check(t, pdf, packet.Expect{Secrets: made.Expect.Secrets}); app.CodeOf(err) != app.CodeLeak {
+		t.Errorf("the internal packet as an anonymised one: %v", err)
+	}
+}
+
 // drawn is a hearing made at random, to which people wrote in the ways that people
 // do, and their names.
 func drawn(t *rapid.T) (*app.CaseFile, []string) {

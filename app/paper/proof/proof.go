@@ -89,8 +89,8 @@ func (e *Engine) box(ctx context.Context, t trust) (*sandbox, error) {
 	}
 }
 
-// Close ends PDFium, when the pages that are being read are read. Files that it
-// has open can be read no more.
+// Close ends PDFium, when the pages that are being read are read. Its files can be
+// read no more.
 func (e *Engine) Close() error {
 	e.mu.Lock()
 	if e.closed {
@@ -112,6 +112,9 @@ func (e *Engine) Close() error {
 		if b != nil {
 			b.close()
 		}
+	}
+	for range e.config.Instances {
+		<-e.slots // whoever waits for one finds the engine closed
 	}
 	return nil
 }

@@ -25,7 +25,7 @@ const (
 // 64 KiB each: 512 MiB.
 const memoryPages = 512 << 20 / (64 << 10)
 
-var errClosed = errors.New("proof: the engine is closed")
+var errClosed = errors.New("proof: the engine or the file is closed")
 
 // sandbox is PDFium compiled for this machine, ready to make instances.
 type sandbox struct {
@@ -45,8 +45,23 @@ func (b *sandbox) start(c Config, t trust) {
 			b.err = fmt.Errorf("proof: PDFium does not start: %v", r)
 		}
 	}()
-	b.cache = cacheIn(c.CacheDir)
-	b.pool, b.err = webassembly.Init(webassembly.Config{
+	if c.CacheDir != "" {
+		if b.cache, b.err = wazero.NewCompilationCacheWithDir(c.CacheDir); b.err == nil {
+			if b.pool, b.err = initPDFium(b.cache, t); b.err == nil {
+				return
+			}
+			b.cache.Close(context.Background())
+		}
+	}
+	// Nothing is kept, or the folder may not be written.
+	b.cache = wazero.NewCompilationCache()
+	if b.pool, b.err = initPDFium(b.cache, t); b.err != nil {
+		b.err = fmt.Errorf("proof: PDFium does not start: %w", b.err)
+	}
+}
+
+func initPDFium(cache wazero.CompilationCache, t trust) (pdfium.Pool, error) {
+	return webassembly.Init(webassembly.Config{
 		MaxTotal: -1, // [Engine] counts them
 		MaxIdle:  0,
 		// Left nil, the whole disk would be laid open to what runs inside.
@@ -54,23 +69,10 @@ func (b *sandbox) start(c Config, t trust) {
 		Stdout:   io.Discard,
 		Stderr:   io.Discard,
 		RuntimeConfig: wazero.NewRuntimeConfig().
-			WithCompilationCache(b.cache).
+			WithCompilationCache(cache).
 			WithMemoryLimitPages(memoryPages).
 			WithCloseOnContextDone(t == strangers),
 	})
-	if b.err != nil {
-		b.err = fmt.Errorf("proof: PDFium does not start: %w", b.err)
-	}
-}
-
-// cacheIn keeps compiled code in a folder; where that cannot be written, in memory.
-func cacheIn(dir string) wazero.CompilationCache {
-	if dir != "" {
-		if cache, err := wazero.NewCompilationCacheWithDir(dir); err == nil {
-			return cache
-		}
-	}
-	return wazero.NewCompilationCache()
 }
 
 // failed reports whether the start was tried and went wrong.

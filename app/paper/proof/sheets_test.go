@@ -197,26 +197,3 @@ func TestAStrangersPageIsStopped(t *testing.T) {
 		t.Error(err)
 	}
 }
-
-func FuzzOpen(f *testing.F) {
-	for name, pdf := range hostile(f) {
-		if name != "a page to draw in itself" { // it takes all the time that it is given
-			f.Add(pdf)
-		}
-	}
-	f.Add(planted(plant{}))
-	f.Add(render(f, document(prose("Vi ønsker."))))
-	f.Fuzz(func(t *testing.T, pdf []byte) {
-		ctx, stop := context.WithTimeout(context.Background(), 2*time.Second)
-		defer stop()
-		objectsIn(pdf)
-		file, err := engine.OpenStranger(ctx, pdf)
-		if err != nil {
-			return
-		}
-		defer file.Close()
-		file.Text(ctx, 1)
-		file.Image(ctx, 1, 40)
-		file.Outline(ctx)
-	})
-}

@@ -40,6 +40,10 @@ func (e *Engine) with(ctx context.Context, f *File, do func(*reader) error) erro
 	case <-ctx.Done():
 		return ctx.Err()
 	}
+	if err := e.mayRead(f); err != nil {
+		<-e.slots
+		return err
+	}
 	j := &job{}
 	done := make(chan error, 1)
 	go func() {
@@ -84,6 +88,16 @@ func (e *Engine) work(ctx context.Context, box *sandbox, f *File, j *job, do fun
 		r.end()
 	}
 	return err
+}
+
+// mayRead refuses what is closed.
+func (e *Engine) mayRead(f *File) error {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.closed || f.closed {
+		return errClosed
+	}
+	return nil
 }
 
 func (r *reader) do(fresh bool, do func(*reader) error) (err error) {

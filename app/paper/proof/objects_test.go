@@ -1,0 +1,41 @@
+package proof
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+)
+
+func TestStringsOfAFile(t *testing.T) {
+	o := objectsIn(handmade("/Info<</Author(Karen \\(K.\\) \\370)>>",
+		`<</A(one)/B<FEFF00D8>/C(a\
+b)/D((nested) \n)/E[(in)(a)(list)]>> % (a comment)`,
+		stream("/Type/Metadata/Subtype/XML/Filter/FlateDecode", deflated("<x:xmpmeta>about</x:xmpmeta>")),
+		stream("/Type/ObjStm/Filter[/FlateDecode]", deflated("1 0 <</F(packed)>>")),
+		stream("", "(a page) Tj"),
+	))
+	var got []string
+	for _, t := range o.texts {
+		got = append(got, t.key+"="+t.s)
+	}
+	want := []string{"A=one", "B=Ø", "C=ab", "D=(nested) \n", "E=in", "E=a", "E=list", "F=packed", "Author=Karen (K.) ø"}
+	if !slices.Equal(got, want) {
+		t.Errorf("the strings are %q, want %q", got, want)
+	}
+	if fmt.Sprint(o.about) != "[<x:xmpmeta>about</x:xmpmeta>]" {
+		t.Errorf("the metadata are %q", o.about)
+	}
+}
+
+// FuzzObjects reads nonsense; PDFium itself is too slow to be fed with it.
+func FuzzObjects(f *testing.F) {
+	for _, pdf := range hostile(f) {
+		f.Add(pdf)
+	}
+	f.Add(planted(plant{packed: "a", xmp: "b"}))
+	f.Fuzz(func(_ *testing.T, pdf []byte) {
+		for _, t := range objectsIn(pdf).texts {
+			t.place()
+		}
+	})
+}
