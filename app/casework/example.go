@@ -84,6 +84,18 @@ func (t *telling) prepare() error {
 	if err := t.files.decode("responses.json", &responses); err != nil {
 		return err
 	}
+	var remarks []exampleRemark
+	if err := t.files.decode("remarks.json", &remarks); err != nil {
+		return err
+	}
+	var topics []exampleTopic
+	if err := t.files.decode("topics.json", &topics); err != nil {
+		return err
+	}
+	var readings []exampleReading
+	if err := t.files.decode("readings.json", &readings); err != nil {
+		return err
+	}
 	if err := t.tellHearing(h); err != nil {
 		return err
 	}
@@ -98,6 +110,19 @@ func (t *telling) prepare() error {
 	for _, r := range responses {
 		if err := t.tellResponse(r, parties); err != nil {
 			return fmt.Errorf("%s: %w", r.Text, err)
+		}
+	}
+	if err := t.tellRemarks(remarks); err != nil {
+		return err
+	}
+	for i, topic := range topics {
+		if err := t.tellTopic(topic, i); err != nil {
+			return fmt.Errorf("%s: %w", topic.Title, err)
+		}
+	}
+	for _, r := range readings {
+		if err := t.tellReading(r, responses); err != nil {
+			return fmt.Errorf("the reading of no. %d: %w", r.Response, err)
 		}
 	}
 	return nil

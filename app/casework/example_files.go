@@ -37,6 +37,10 @@ type exampleHearing struct {
 
 	Background        string
 	BackgroundWritten exampleMoment
+
+	// The texts around what the program gathers.
+	Form, Material, Changes, Process, Recommendation, Summary string
+	Framed                                                    exampleMoment
 }
 
 type exampleScenario struct {
@@ -75,6 +79,48 @@ type exampleResponse struct {
 type exampleLink struct {
 	Scenario, Alternative string
 	Stance                app.Stance
+}
+
+type exampleRemark struct {
+	Name, Text string
+	Added      exampleMoment
+}
+
+type exampleTopic struct {
+	Title      string
+	Added      exampleMoment
+	Summary    string
+	Summarised exampleMoment
+	Standard   []string // names of remarks
+	Remarks    string
+	Answered   exampleMoment
+	Verdict    app.Verdict
+	Reason     string
+	Change     string
+	Scenario   string // that the change is made in
+	Judged     exampleMoment
+}
+
+// exampleReading is one response being read.
+type exampleReading struct {
+	Response  int // its number
+	Read      exampleMoment
+	NoRemarks bool
+	Excerpts  []exampleExcerpt
+}
+
+// exampleExcerpt is a passage: the sentence that begins with From, and those
+// after it up to the number of Sentences, which is 1 where it is left out.
+type exampleExcerpt struct {
+	From            string
+	Sentences       int
+	Topic, Scenario string
+	Stance          app.Stance
+	Principles      []int
+	Quoted          bool
+	// General says that the passage speaks of no scenario, though its response
+	// is linked to one.
+	General bool
 }
 
 // exampleFiles reads the files.

@@ -76,3 +76,16 @@ func (t *telling) services(names []string) ([]app.ID, error) {
 	}
 	return ids, nil
 }
+
+// standard finds reusable remarks.
+func (t *telling) standard(names []string) ([]app.ID, error) {
+	var ids []app.ID
+	for _, name := range names {
+		i := slices.IndexFunc(t.desk.File().Remarks, func(r *app.Remark) bool { return r.Name == name })
+		if i < 0 {
+			return nil, app.Refuse(app.CodeNoSuch, "Value", name)
+		}
+		ids = append(ids, t.desk.File().Remarks[i].ID)
+	}
+	return ids, nil
+}

@@ -45,23 +45,41 @@ func (t *telling) tellHearing(h exampleHearing) error {
 }
 
 func (t *telling) tellDates(h exampleHearing) error {
-	background, err := t.files.text(h.Background)
+	err := t.then(h.Announced, 0, func() error {
+		return t.desk.EditHearing("period", func(to *app.Hearing) { to.Period = app.Period{From: h.From, To: h.To} })
+	})
 	if err != nil {
 		return err
 	}
-	edits := []struct {
+	err = t.then(h.Scheduled, 0, func() error {
+		return t.desk.EditHearing("meeting", func(to *app.Hearing) {
+			to.Meeting = app.Meeting{Date: h.Meeting, AgendaItem: h.AgendaItem}
+		})
+	})
+	if err != nil {
+		return err
+	}
+	for i, e := range []struct {
 		when  exampleMoment
 		field string
-		edit  func(*app.Hearing)
+		file  string
+		into  func(*app.Hearing) *string
 	}{
-		{h.Announced, "period", func(to *app.Hearing) { to.Period = app.Period{From: h.From, To: h.To} }},
-		{h.Scheduled, "meeting", func(to *app.Hearing) {
-			to.Meeting = app.Meeting{Date: h.Meeting, AgendaItem: h.AgendaItem}
-		}},
-		{h.BackgroundWritten, "background", func(to *app.Hearing) { to.Background = background }},
-	}
-	for _, e := range edits {
-		err := t.then(e.when, 0, func() error { return t.desk.EditHearing(e.field, e.edit) })
+		{h.BackgroundWritten, "background", h.Background, func(to *app.Hearing) *string { return &to.Background }},
+		{h.Framed, "form", h.Form, func(to *app.Hearing) *string { return &to.Form }},
+		{h.Framed, "material", h.Material, func(to *app.Hearing) *string { return &to.Material }},
+		{h.Framed, "changes", h.Changes, func(to *app.Hearing) *string { return &to.Changes }},
+		{h.Framed, "process", h.Process, func(to *app.Hearing) *string { return &to.Process }},
+		{h.Framed, "recommendation", h.Recommendation, func(to *app.Hearing) *string { return &to.Recommendation }},
+		{h.Framed, "summary", h.Summary, func(to *app.Hearing) *string { return &to.Summary }},
+	} {
+		text, err := t.files.text(e.file)
+		if err != nil {
+			return err
+		}
+		err = t.then(e.when, i, func() error {
+			return t.desk.EditHearing(e.field, func(to *app.Hearing) { *e.into(to) = text })
+		})
 		if err != nil {
 			return err
 		}

@@ -7,8 +7,7 @@ package example
 
 import "embed"
 
-// FS holds hearing.json, scenarios.json, parties.json, responses.json and the
-// texts that they name.
+// FS holds the JSON files that README.md lists and the texts that they name.
 //
-//go:embed *.json *.txt scenarios/*.txt responses/*.txt
+//go:embed *.json *.txt hearing/*.txt scenarios/*.txt responses/*.txt remarks/*.txt topics/*.txt
 var FS embed.FS
