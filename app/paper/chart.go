@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -33,8 +34,9 @@ func (l *layout) figure(first int, alt string) {
 	var shown []string
 	for _, s := range l.strips[first:] {
 		s.figure = e
-		for _, t := range s.texts {
-			shown = append(shown, t.text)
+		for i := range s.texts {
+			s.texts[i].tail = cmp.Or(s.texts[i].tail, ' ') // so that names and numbers do not run together
+			shown = append(shown, s.texts[i].text)
 		}
 	}
 	e.alt = l.alternative(alt, strings.Join(shown, " "))

@@ -33,6 +33,7 @@ func TestConformance(t *testing.T) {
 	conform(t, "example-internal", packetOf(t, file, packet.Internal, true))
 	conform(t, "empty", packetOf(t, app.NewCaseFile([]app.Record{&app.Hearing{Base: app.Base{ID: "h", Hearing: "h"}}}), packet.Anonymised, false))
 	conform(t, "thousand", packetOf(t, thousand(), packet.Anonymised, false))
+	conform(t, "specimen", specimen())
 	for i := range uint64(50) {
 		edition := packet.Editions()[i%2]
 		conform(t, fmt.Sprintf("random-%d-%02d", *seed, i), packetOf(t, hearingAtRandom(*seed+i), edition, i%3 == 0))

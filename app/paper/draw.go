@@ -11,7 +11,7 @@ import (
 // come first, so that there is one mark for all of them.
 func (p *pen) draw(pg page, number int, c *cleaner) {
 	for _, s := range pg.strips {
-		if s.figure == nil && len(s.boxes)+len(s.lines) > 0 {
+		if s.figure == nil && s.image == nil && len(s.boxes)+len(s.lines) > 0 {
 			p.mark(drawn)
 			p.shapes(s)
 		}
@@ -25,6 +25,8 @@ func (p *pen) draw(pg page, number int, c *cleaner) {
 		case s.image != nil:
 			p.mark(s.image.of)
 			p.image(s.image, s.y)
+			p.mark(drawn)
+			p.shapes(s)
 			i := s.image
 			i.of.box.add(box{float64(number), i.x, s.y + i.y, i.x + i.width, s.y + i.y + i.height})
 		}

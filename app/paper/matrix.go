@@ -9,7 +9,7 @@ import (
 
 // The measures of a matrix, in millimetres.
 const (
-	markWidth    = 4.7  // the least of a column of marks
+	markWidth    = 5.1  // the least of a column of marks
 	uprightMost  = 40.0 // no upright title is longer; what does not fit goes on beside it
 	uprightLines = 4    // more than these no upright title has
 	uprightAir   = 1.4  // above and below an upright title
@@ -21,7 +21,7 @@ const (
 var (
 	uprightSetting = setting{size: 7.5, leading: 9, color: ink}
 	groupSetting   = setting{size: 8, leading: 10.4, face: doc.Bold, color: ink}
-	markSetting    = setting{size: 9, leading: 12.2, face: doc.Bold, color: ink}
+	markSetting    = setting{size: 8, leading: 12.2, face: doc.Bold, color: ink}
 )
 
 // upright is a column of marks.

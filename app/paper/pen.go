@@ -200,11 +200,12 @@ func (p *pen) show(t textAt, y float64) {
 		p.letters(t.face, t.x, y+t.y, t.text+" ")
 	case '-':
 		p.letters(t.face, t.x, y+t.y, t.text)
-		p.buf = append(p.buf, "/Span <</ActualText <FEFF00AD>>> BDC\n"...)
-		hyphen := t
-		hyphen.tail = 0
-		p.letters(t.face, t.x+p.widths(hyphen), y+t.y, "-")
-		p.buf = append(p.buf, "EMC\n"...)
+		word := t
+		word.tail = 0
+		if p.marked == t.of {
+			p.mark(atLineEnd)
+		}
+		p.letters(t.face, t.x+p.widths(word), y+t.y, "-")
 	default:
 		p.letters(t.face, t.x, y+t.y, t.text)
 	}

@@ -47,6 +47,7 @@ var (
 	again     = &element{artifact: "/Type /Pagination"}
 	inHead    = &element{artifact: "/Type /Pagination /Subtype /Header"}
 	inFoot    = &element{artifact: "/Type /Pagination /Subtype /Footer"}
+	atLineEnd = &element{artifact: "/Type /Layout /ActualText <FEFF00AD>"} // the soft hyphen
 	underText = &element{artifact: "/Type /Pagination /Subtype /Watermark"}
 )
 
