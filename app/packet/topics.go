@@ -3,6 +3,7 @@ package packet
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"hvidbog/app"
 	"hvidbog/app/packet/doc"
@@ -73,12 +74,25 @@ func (b *builder) quotes(t *app.Topic) {
 
 // quote is a passage in quotation marks with who wrote it.
 func (b *builder) quote(e *app.Excerpt, r *app.Response) doc.Text {
-	words := strings.Trim(strings.Join(strings.Fields(b.text(e.Text)), " "), "”“\"»«")
+	words := unquoted(strings.Join(strings.Fields(b.text(e.Text)), " "))
 	return doc.Text{
 		{Text: "”" + words + "”"},
 		{Text: "\n" + b.sender(r) + ", "},
 		{Text: b.say("packet.no", "number", r.Number), To: b.anchor(r)},
 	}
+}
+
+// unquoted is a passage without the quotation marks that it stands in as a
+// whole. Those within it are the writer's own quoting, and stay.
+func unquoted(passage string) string {
+	const marks = "”“\"»«"
+	first, _ := utf8.DecodeRuneInString(passage)
+	last, _ := utf8.DecodeLastRuneInString(passage)
+	inner := strings.Trim(passage, marks)
+	if strings.ContainsRune(marks, first) && strings.ContainsRune(marks, last) && !strings.ContainsAny(inner, marks) {
+		return inner
+	}
+	return passage
 }
 
 // remarks are forvaltningens bemærkninger: those that are used in several places

@@ -80,6 +80,28 @@ func TestWhatWasSaidTopicByTopic(t *testing.T) {
 	}
 }
 
+// A passage that is a quotation already is not quoted twice, and one that only
+// has some in it keeps their marks.
+func TestTheMarksOfAQuoteArePaired(t *testing.T) {
+	for said, want := range map[string]string{
+		"Vi bliver her.":                 "”Vi bliver her.”",
+		"»Vi bliver her.«":               "”Vi bliver her.”",
+		"”Vi bliver her.”":               "”Vi bliver her.”",
+		"»Vi bliver« stod der på én.":    "”»Vi bliver« stod der på én.”",
+		"Én skrev: »Vi bliver.«":         "”Én skrev: »Vi bliver.«”",
+		"»Vi bliver« og »I går« er svar": "”»Vi bliver« og »I går« er svar”",
+		"»Én« og »to«":                   "”»Én« og »to«”",
+	} {
+		g := hearing()
+		g.party("mia", "Bevar Mamma Mia", app.SupportGroup, false)
+		g.topic("stay", "Ønske om at blive")
+		g.marked(g.response(1, "mia", said), "stay", said).Quoted = true
+		if text := told(build(t, g.file(), packet.Anonymised)); !strings.Contains(text, want+"\n") {
+			t.Errorf("%s is not quoted as %s", said, want)
+		}
+	}
+}
+
 func TestWhatWasSaidSenderBySender(t *testing.T) {
 	file := nordvest().file()
 	o := packet.DefaultOptions(file.Hearing, printed)
