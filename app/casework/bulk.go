@@ -21,7 +21,7 @@ type ResponsesChange struct {
 }
 
 // ChangeResponses does the same to many responses, in one change. Those that are
-// gone meanwhile are left out.
+// gone meanwhile are left out, and one that is named twice is changed once.
 func (d *Desk) ChangeResponses(ids []app.ID, c ResponsesChange) error {
 	return d.do(func(f *app.CaseFile) (step, error) {
 		var put []app.Record
@@ -36,7 +36,7 @@ func (d *Desk) ChangeResponses(ids []app.ID, c ResponsesChange) error {
 			topic = &t.ID
 		}
 		n := 0
-		for _, id := range ids {
+		for _, id := range distinct(ids) {
 			old := f.Response(id)
 			if old == nil {
 				continue
@@ -124,7 +124,7 @@ type ExcerptsChange struct {
 }
 
 // ChangeExcerpts does the same to many excerpts, in one change. Those that are
-// gone meanwhile are left out.
+// gone meanwhile are left out, and one that is named twice is changed once.
 func (d *Desk) ChangeExcerpts(ids []app.ID, c ExcerptsChange) error {
 	return d.do(func(f *app.CaseFile) (step, error) {
 		var put []app.Record
@@ -139,7 +139,7 @@ func (d *Desk) ChangeExcerpts(ids []app.ID, c ExcerptsChange) error {
 			topic = &t.ID
 		}
 		n := 0
-		for _, id := range ids {
+		for _, id := range distinct(ids) {
 			old := f.Excerpt(id)
 			if old == nil {
 				continue
@@ -169,4 +169,17 @@ func set[T any](field *T, value *T) {
 	if value != nil {
 		*field = *value
 	}
+}
+
+// distinct are the ids, each once, in their order.
+func distinct(ids []app.ID) []app.ID {
+	seen := make(map[app.ID]bool, len(ids))
+	var list []app.ID
+	for _, id := range ids {
+		if !seen[id] {
+			seen[id] = true
+			list = append(list, id)
+		}
+	}
+	return list
 }

@@ -164,7 +164,7 @@ func (d *Desk) SortExcerpt(id app.ID, newTopic app.Topic) (*app.Topic, error) {
 func (d *Desk) DeleteExcerpts(ids ...app.ID) error {
 	return d.do(func(f *app.CaseFile) (step, error) {
 		var gone []app.Record
-		for _, id := range ids {
+		for _, id := range distinct(ids) {
 			if e := f.Excerpt(id); e != nil {
 				gone = append(gone, e)
 			}

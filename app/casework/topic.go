@@ -110,7 +110,7 @@ func (d *Desk) MergeTopics(keep app.ID, merge ...app.ID) error {
 		kept = app.CloneOf(kept)
 		s := step{}
 		var names []string
-		for _, id := range merge {
+		for _, id := range distinct(merge) {
 			gone := f.Topic(id)
 			if gone == nil {
 				return step{}, app.Refuse(app.CodeGone)
