@@ -92,7 +92,9 @@ func TestSavesWithoutEnd(t *testing.T) {
 func spell(f *app.CaseFile) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%+v\n", f.Hearing)
-	for _, list := range []any{f.Centres, f.Services, f.Scenarios, f.Parties, f.Responses} {
+	for _, list := range []any{
+		f.Centres, f.Services, f.Scenarios, f.Parties, f.Responses, f.Remarks, f.Topics, f.Excerpts, f.Decisions, f.Packets,
+	} {
 		v := reflect.ValueOf(list)
 		for i := range v.Len() {
 			fmt.Fprintf(&b, "%+v\n", v.Index(i).Elem())
@@ -121,8 +123,46 @@ func mustFindAll(t rapid.TB, f *app.CaseFile, all []app.Record) {
 			t.Fatalf("number %d is found as %v", r.Number, found)
 		}
 	}
+	mustHearAll(t, f)
 	if f.Numbered(0) != nil || f.Record("x") != nil || f.Response("x") != nil {
 		t.Fatal("what is not there is found")
+	}
+}
+
+// mustHearAll checks that each excerpt of a response that is there is heard once,
+// under its topic, and that a topic's responses are those of its excerpts.
+func mustHearAll(t rapid.TB, f *app.CaseFile) {
+	t.Helper()
+	heard := app.Hear(f)
+	want := make(map[app.ID]int)
+	for _, e := range f.Excerpts {
+		if !slices.Contains(f.ExcerptsOf(e.Response), e) {
+			t.Fatalf("excerpt %s is not among those of its response", e.ID)
+		}
+		if f.Response(e.Response) != nil {
+			want[e.Topic]++
+		}
+	}
+	for topic, n := range want {
+		list := heard.On(topic)
+		if len(list) != n {
+			t.Fatalf("of topic %q %d of %d excerpts are heard", topic, len(list), n)
+		}
+		speak := make(map[app.ID]bool)
+		for i, e := range list {
+			speak[e.Response] = true
+			if i > 0 && f.Response(list[i-1].Response).Number > f.Response(e.Response).Number {
+				t.Fatalf("of topic %q they are not heard by number", topic)
+			}
+		}
+		if got := heard.Responses(topic); len(got) != len(speak) {
+			t.Fatalf("of topic %q %d responses speak, want %d", topic, len(got), len(speak))
+		}
+	}
+	for _, p := range f.Packets {
+		if got := f.PacketOf(p.Version); got == nil || got.Version != p.Version {
+			t.Fatalf("version %d is found as %v", p.Version, got)
+		}
 	}
 }
 

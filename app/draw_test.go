@@ -50,6 +50,33 @@ func records() *rapid.Generator[app.Record] {
 				Base: base("p", 6), Name: names().Draw(t, "name"), Kind: rapid.SampledFrom(app.PartyKinds()).Draw(t, "party kind"),
 				Invited: rapid.Bool().Draw(t, "invited"),
 			}
+		case app.RemarkRecord:
+			return &app.Remark{Base: base("m", 3), Name: names().Draw(t, "name"), Text: names().Draw(t, "text")}
+		case app.TopicRecord:
+			return &app.Topic{
+				Base: base("e", 4), Title: names().Draw(t, "title"), Order: rapid.IntRange(0, 3).Draw(t, "order"),
+				Standard:       rapid.SliceOfN(ids("m", 3), 0, 2).Draw(t, "standard"),
+				Verdict:        orNone(rapid.SampledFrom(app.Verdicts())).Draw(t, "verdict"),
+				ChangeScenario: orNone(ids("s", 4)).Draw(t, "change"),
+			}
+		case app.ExcerptRecord:
+			from := rapid.IntRange(0, 3).Draw(t, "from")
+			return &app.Excerpt{
+				Base: base("u", 12), Response: ids("r", 20).Draw(t, "response"), From: from, To: from + rapid.IntRange(0, 3).Draw(t, "length"),
+				Topic: orNone(ids("e", 4)).Draw(t, "topic"), Stance: orNone(rapid.SampledFrom(app.Stances())).Draw(t, "stance"),
+				Principles: rapid.SliceOfN(rapid.IntRange(1, 5), 0, 2).Draw(t, "principles"),
+			}
+		case app.DecisionRecord:
+			return &app.Decision{
+				Base: base("d", 4), Meeting: app.Meeting{Date: orNone(dates(2016, 2016)).Draw(t, "meeting")},
+				Scenario: orNone(ids("s", 4)).Draw(t, "scenario"), Topic: orNone(ids("e", 4)).Draw(t, "topic"),
+				Outcome: rapid.SampledFrom(app.Outcomes()).Draw(t, "outcome"), Order: rapid.IntRange(0, 3).Draw(t, "order"),
+			}
+		case app.PacketRecord:
+			return &app.Packet{
+				Base: base("k", 4), Version: rapid.IntRange(1, 4).Draw(t, "version"), Draft: rapid.Bool().Draw(t, "draft"),
+				Held: []app.Holding{{Kind: app.ResponseRecord, ID: ids("r", 20).Draw(t, "held")}},
+			}
 		}
 		return responses(base("r", 20)).Draw(t, "response")
 	})

@@ -32,6 +32,19 @@ func TestAnyDayCanBeTakenBackAndBroughtBack(t *testing.T) {
 			"add a centre":     w.addCentre,
 			"add a service":    w.addService,
 			"edit the hearing": w.editHearing,
+			"mark":             w.mark,
+			"edit an excerpt":  w.editExcerpt,
+			"many at once":     w.manyAtOnce,
+			"read":             w.read,
+			"add a topic":      w.addTopic,
+			"edit a topic":     w.editTopic,
+			"move a topic":     w.moveTopic,
+			"merge topics":     w.mergeTopics,
+			"split a topic":    w.splitTopic,
+			"reuse a remark":   w.reuse,
+			"decide":           w.decide,
+			"keep a packet":    w.keepPacket,
+			"take out":         w.takeOut,
 			"undo":             w.undo,
 			"redo":             w.redo,
 			"undo to":          w.undoTo,
@@ -255,6 +268,9 @@ func (w *worker) check(t *rapid.T) {
 	}
 	if faults, err := w.office.store.Check(); err != nil || len(faults) > 0 {
 		t.Fatalf("the register does not hold together: %q, %v", faults, err)
+	}
+	for _, err := range faultsIn(f) {
+		t.Fatal(err)
 	}
 	for _, r := range f.Responses {
 		if err := r.Validate(f, w.desk.Today()); err != nil {

@@ -33,5 +33,20 @@ func spell(f *app.CaseFile) string {
 	for _, r := range f.Responses {
 		write(r)
 	}
+	for _, r := range f.Remarks {
+		write(r)
+	}
+	for _, t := range f.Topics {
+		write(t)
+	}
+	for _, e := range f.Excerpts {
+		write(e)
+	}
+	for _, dec := range f.Decisions {
+		write(dec)
+	}
+	for _, p := range f.Packets {
+		write(p)
+	}
 	return b.String()
 }
