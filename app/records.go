@@ -125,12 +125,13 @@ type Hearing struct {
 	Changes        string `json:"changes,omitempty"`        // ændringer efter høringen, before the list of those proposed
 	Process        string `json:"process,omitempty"`        // den videre proces
 	Recommendation string `json:"recommendation,omitempty"` // indstilling: what the committee is asked to decide
-	// LastNumber, LastDocument and LastPacket are the highest numbers given to a
-	// response, to a document of the case, and to a packet. They only grow, so that
-	// no number is used twice.
+	// LastNumber, LastDocument, LastPacket and LastLabel are the highest numbers
+	// given to a response, to a document of the case, to a packet, and to a private
+	// person who speaks. They only grow, so that no number is used twice.
 	LastNumber   int `json:"lastNumber"`
 	LastDocument int `json:"lastDocument"`
 	LastPacket   int `json:"lastPacket,omitempty"`
+	LastLabel    int `json:"lastLabel,omitempty"`
 }
 
 // Period is the days on which a hearing is open, the first and the last
@@ -208,8 +209,10 @@ type Party struct {
 	Base
 	Name string    `json:"name"`
 	Kind PartyKind `json:"kind"`
-	// Private persons are never named in the anonymised edition.
+	// Private persons are never named in the anonymised edition. One who has spoken
+	// has a label there, "Borger 3", which never moves; 0 for one who has not.
 	Private bool `json:"private"`
+	Label   int  `json:"label,omitempty"`
 	// Invited parties are on the consultation list.
 	Invited bool   `json:"invited"`
 	Email   string `json:"email,omitempty"`

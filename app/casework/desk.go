@@ -82,6 +82,7 @@ func (d *Desk) write(decide func(f *app.CaseFile) (step, error)) (News, error) {
 	if err != nil || len(s.put)+len(s.remove) == 0 {
 		return News{}, err
 	}
+	s.put = labelled(f, s.put)
 	for _, r := range s.put {
 		r.Common().Hearing = d.hearing
 	}

@@ -83,6 +83,7 @@ func mergeParty(kept, gone *app.Party) *app.Party {
 	p := app.CloneOf(kept)
 	p.Invited = p.Invited || gone.Invited
 	p.Private = p.Private || gone.Private
+	setDefault(&p.Label, gone.Label)
 	setDefault(&p.Email, gone.Email)
 	setDefault(&p.Phone, gone.Phone)
 	setDefault(&p.Address, gone.Address)

@@ -143,7 +143,7 @@ func (d *Desk) EditResponse(id app.ID, field ResponseField, edit func(*app.Respo
 		s := step{
 			what:      aboutResponse("change.response."+string(field), f, r),
 			continues: string(id) + "/" + string(field),
-			put:       append(put, r),
+			put:       append(append(put, r), replaced(f, old, r)...),
 		}
 		h := app.CloneOf(f.Hearing)
 		if countDocument(h, r.DocumentNo); h.LastDocument != f.Hearing.LastDocument {

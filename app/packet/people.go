@@ -5,16 +5,29 @@ import (
 	"hvidbog/app/privacy"
 )
 
-// label gives every private person who speaks a label that says nothing: "Borger
-// 1", "Borger 2" … in the order in which they first appear when the responses
-// are read by number. Where one writes for another, the writer comes first.
+// label is what each private person who speaks is called: "Borger 1", "Borger 2" …,
+// by the number that the person was given once and for all. Those of a hearing
+// that was begun before there were such numbers get the next ones, in the order in
+// which they first appear when the responses are read by number. Where one writes
+// for another, the writer comes first.
 func label(file *app.CaseFile, say app.Words) map[app.ID]string {
 	labels := map[app.ID]string{}
+	last := 0
+	for _, p := range file.Parties {
+		last = max(last, p.Label)
+	}
 	for _, r := range file.Responses {
 		for _, id := range r.Voices() {
-			if p := file.Party(id); p != nil && p.Private && labels[id] == "" {
-				labels[id] = say("packet.citizen", "number", len(labels)+1)
+			p := file.Party(id)
+			if p == nil || !p.Private || labels[id] != "" {
+				continue
 			}
+			n := p.Label
+			if n == 0 {
+				last++
+				n = last
+			}
+			labels[id] = say("packet.citizen", "number", n)
 		}
 	}
 	return labels
