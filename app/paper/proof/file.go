@@ -14,11 +14,12 @@ import (
 // then read side by side, in as many instances as the engine has. Pages count
 // from 1.
 type File struct {
-	engine *Engine
-	pdf    []byte
-	trust  trust
-	sizes  []size
-	closed bool // engine.mu guards it
+	engine  *Engine
+	pdf     []byte
+	trust   trust
+	sizes   []size
+	nothing bool // it is no file, and only starts PDFium
+	closed  bool // engine.mu guards it
 }
 
 // size is that of a page, in millimetres.
@@ -39,35 +40,38 @@ func (e *Engine) OpenStranger(ctx context.Context, pdf []byte) (*File, error) {
 
 func (e *Engine) open(ctx context.Context, pdf []byte, t trust) (*File, error) {
 	f := &File{engine: e, pdf: pdf, trust: t}
-	err := e.with(ctx, f, func(r *reader) error {
-		pages, err := r.calls.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: r.document})
-		if err != nil {
-			return err
-		}
-		if pages.PageCount <= 0 {
-			return app.Refuse(app.CodePDFDamaged, "Detail", "no pages")
-		}
-		if pages.PageCount > mostPages {
-			return app.Refuse(app.CodePDFLong, "Number", mostPages)
-		}
-		f.sizes = make([]size, pages.PageCount)
-		for i := range f.sizes {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			s, err := r.calls.FPDF_GetPageSizeByIndex(&requests.FPDF_GetPageSizeByIndex{Document: r.document, Index: i})
-			if err != nil {
-				return app.Refuse(app.CodePDFDamaged, "Detail", err.Error()).Because(err)
-			}
-			f.sizes[i] = size{w: s.Width * mmPerPoint, h: s.Height * mmPerPoint}
-		}
-		return nil
-	})
+	sizes, err := ask(ctx, e, f, func(r *reader) ([]size, error) { return r.sizes(ctx) })
 	if err != nil {
 		e.forget(f)
 		return nil, err
 	}
+	f.sizes = sizes
 	return f, nil
+}
+
+// sizes are the sizes of all pages.
+func (r *reader) sizes(ctx context.Context) ([]size, error) {
+	pages, err := r.calls.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: r.document})
+	switch {
+	case err != nil:
+		return nil, err
+	case pages.PageCount <= 0:
+		return nil, app.Refuse(app.CodePDFDamaged, "Detail", "no pages")
+	case pages.PageCount > mostPages:
+		return nil, app.Refuse(app.CodePDFLong, "Number", mostPages)
+	}
+	sizes := make([]size, pages.PageCount)
+	for i := range sizes {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		s, err := r.calls.FPDF_GetPageSizeByIndex(&requests.FPDF_GetPageSizeByIndex{Document: r.document, Index: i})
+		if err != nil {
+			return nil, app.Refuse(app.CodePDFDamaged, "Detail", err.Error()).Because(err)
+		}
+		sizes[i] = size{w: s.Width * mmPerPoint, h: s.Height * mmPerPoint}
+	}
+	return sizes, nil
 }
 
 // mmPerPoint is how long a point is, of which 72 make an inch.
@@ -111,12 +115,7 @@ func (f *File) Text(ctx context.Context, page int) (string, error) {
 	if err := f.there(page); err != nil {
 		return "", err
 	}
-	var text string
-	err := f.engine.with(ctx, f, func(r *reader) (err error) {
-		text, err = r.text(page)
-		return err
-	})
-	return text, err
+	return ask(ctx, f.engine, f, func(r *reader) (string, error) { return r.text(page) })
 }
 
 // lineEnds are as PDFium tells them; it takes the hyphen at the end of a line for

@@ -25,12 +25,7 @@ func (f *File) Image(ctx context.Context, page, width int) (*image.RGBA, error) 
 		return nil, err
 	}
 	w, h := f.pixels(page, width)
-	var img *image.RGBA
-	err := f.engine.with(ctx, f, func(r *reader) (err error) {
-		img, err = r.image(page, w, h)
-		return err
-	})
-	return img, err
+	return ask(ctx, f.engine, f, func(r *reader) (*image.RGBA, error) { return r.image(page, w, h) })
 }
 
 // ImageAt is the page at so many pixels per inch.

@@ -16,12 +16,7 @@ func (f *File) Links(ctx context.Context, page int) ([]doc.Link, error) {
 	if err := f.there(page); err != nil {
 		return nil, err
 	}
-	var links []doc.Link
-	err := f.engine.with(ctx, f, func(r *reader) (err error) {
-		links, err = r.links(ctx, page)
-		return err
-	})
-	return links, err
+	return ask(ctx, f.engine, f, func(r *reader) ([]doc.Link, error) { return r.links(ctx, page) })
 }
 
 func (r *reader) links(ctx context.Context, page int) ([]doc.Link, error) {

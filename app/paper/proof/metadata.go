@@ -16,8 +16,7 @@ type Metadata struct {
 
 // Metadata reads what the file says of itself.
 func (f *File) Metadata(ctx context.Context) (Metadata, error) {
-	var m Metadata
-	err := f.engine.with(ctx, f, func(r *reader) error {
+	m, err := ask(ctx, f.engine, f, func(r *reader) (m Metadata, err error) {
 		for _, of := range []struct {
 			tag string
 			to  *string
@@ -34,7 +33,7 @@ func (f *File) Metadata(ctx context.Context) (Metadata, error) {
 				*of.to = said.Value
 			}
 		}
-		return nil
+		return m, nil
 	})
 	if err != nil {
 		return m, err
@@ -46,26 +45,25 @@ func (f *File) Metadata(ctx context.Context) (Metadata, error) {
 
 // Attachments are the names of the files that lie within the file.
 func (f *File) Attachments(ctx context.Context) ([]string, error) {
-	var names []string
-	err := f.engine.with(ctx, f, func(r *reader) error {
+	return ask(ctx, f.engine, f, func(r *reader) ([]string, error) {
+		var names []string
 		count, err := r.calls.FPDFDoc_GetAttachmentCount(&requests.FPDFDoc_GetAttachmentCount{Document: r.document})
 		if err != nil {
-			return err
+			return nil, err
 		}
 		for i := range min(count.AttachmentCount, mostAttachments) {
 			a, err := r.calls.FPDFDoc_GetAttachment(&requests.FPDFDoc_GetAttachment{Document: r.document, Index: i})
 			if err != nil {
-				return err
+				return nil, err
 			}
 			name, err := r.calls.FPDFAttachment_GetName(&requests.FPDFAttachment_GetName{Attachment: a.Attachment})
 			if err != nil {
-				return err
+				return nil, err
 			}
 			names = append(names, name.Name)
 		}
-		return nil
+		return names, nil
 	})
-	return names, err
 }
 
 // mostAttachments bounds what is read of a damaged file.

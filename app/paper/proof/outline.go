@@ -19,20 +19,17 @@ const (
 
 // Outline is the file's bookmarks in the order in which they are shown.
 func (f *File) Outline(ctx context.Context) ([]doc.Bookmark, error) {
-	var list []doc.Bookmark
-	err := f.engine.with(ctx, f, func(r *reader) error {
+	return ask(ctx, f.engine, f, func(r *reader) ([]doc.Bookmark, error) {
 		o := outliner{ctx: ctx, r: r, whole: true}
 		first, err := o.child(nil)
 		if err == nil && first != nil {
 			err = o.row(*first, 1)
 		}
-		list = o.list
 		if err == nil && o.whole {
 			o.pages()
 		}
-		return err
+		return o.list, err
 	})
-	return list, err
 }
 
 // outliner walks through an outline.

@@ -40,14 +40,14 @@ func UserCache() string {
 // Engine runs PDFium. It costs nothing before it is used first. It may be used by
 // several goroutines.
 type Engine struct {
-	config Config
-	slots  chan struct{} // one is held by each page that is being read
+	config   Config
+	compiler compiler
+	slots    chan struct{} // one is held by each page that is being read
 
-	mu       sync.Mutex
-	boxes    [2]*sandbox // by trust; nil until first used
-	idle     []*reader   // the one that was used last stands last
-	closed   bool
-	starting sync.WaitGroup
+	mu     sync.Mutex
+	lanes  []*lane   // as many as slots
+	idle   []*reader // the one that was used last stands last
+	closed bool
 }
 
 // New makes an engine. PDFium is started when it is first needed.
@@ -56,37 +56,22 @@ func New(c Config) *Engine {
 	if c.PageTime <= 0 {
 		c.PageTime = 30 * time.Second
 	}
-	return &Engine{config: c, slots: make(chan struct{}, c.Instances)}
+	e := &Engine{config: c, compiler: compiler{dir: c.CacheDir}, slots: make(chan struct{}, c.Instances)}
+	for range c.Instances {
+		e.lanes = append(e.lanes, &lane{})
+	}
+	return e
 }
 
 // Start starts PDFium before it is needed, so that the first packet need not wait.
-// An engine that starts by itself is started in the same way.
-func (e *Engine) Start(ctx context.Context) error {
-	_, err := e.box(ctx, ours)
-	return err
-}
+// When ctx ends it is waited for no longer, and goes on starting for whoever comes
+// next.
+func (e *Engine) Start(ctx context.Context) error { return e.start(ctx, ours) }
 
-// box is the sandbox for files of that trust, started if need be. When ctx ends
-// it is waited for no longer, and goes on starting for whoever comes next.
-func (e *Engine) box(ctx context.Context, t trust) (*sandbox, error) {
-	e.mu.Lock()
-	if e.closed {
-		e.mu.Unlock()
-		return nil, errClosed
-	}
-	b := e.boxes[t]
-	if b == nil || b.failed() {
-		b = newSandbox()
-		e.boxes[t] = b
-		e.starting.Go(func() { b.start(e.config, t) })
-	}
-	e.mu.Unlock()
-	select {
-	case <-b.ready:
-		return b, b.err
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	}
+// start starts PDFium for files of that trust.
+func (e *Engine) start(ctx context.Context, t trust) error {
+	_, err := ask(ctx, e, &File{engine: e, trust: t, nothing: true}, func(*reader) (struct{}, error) { return struct{}{}, nil })
+	return err
 }
 
 // Close ends PDFium, when the pages that are being read are read. Its files can be
@@ -101,18 +86,20 @@ func (e *Engine) Close() error {
 	idle := e.idle
 	e.idle = nil
 	e.mu.Unlock()
-	e.starting.Wait()
 	for range e.config.Instances {
 		e.slots <- struct{}{}
 	}
 	for _, r := range idle {
 		r.end()
 	}
-	for _, b := range e.boxes {
-		if b != nil {
-			b.close()
+	for _, l := range e.lanes {
+		for _, box := range l.boxes {
+			if box != nil {
+				box.Close()
+			}
 		}
 	}
+	e.compiler.close()
 	for range e.config.Instances {
 		<-e.slots // whoever waits for one finds the engine closed
 	}

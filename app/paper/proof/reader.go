@@ -16,6 +16,7 @@ import (
 // file: what a stranger's may have left behind in it goes with it.
 type reader struct {
 	file     *File
+	lane     *lane
 	instance pdfium.Pdfium
 	calls    calls
 	document references.FPDF_DOCUMENT

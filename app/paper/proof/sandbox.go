@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync"
 
 	"github.com/klippa-app/go-pdfium"
 	"github.com/klippa-app/go-pdfium/webassembly"
@@ -27,37 +28,38 @@ const memoryPages = 512 << 20 / (64 << 10)
 
 var errClosed = errors.New("proof: the engine or the file is closed")
 
-// sandbox is PDFium compiled for this machine, ready to make instances.
-type sandbox struct {
-	ready chan struct{} // closed when started, or failed
-	err   error         // to be read when ready
-	pool  pdfium.Pool
+// compiler compiles PDFium for this machine, or takes it from where it was kept
+// the last time.
+type compiler struct {
+	dir string
+
+	mu    sync.Mutex // the second to come finds what the first has compiled
 	cache wazero.CompilationCache
 }
 
-func newSandbox() *sandbox { return &sandbox{ready: make(chan struct{})} }
-
-// start compiles PDFium, or takes it from where it was kept the last time.
-func (b *sandbox) start(c Config, t trust) {
-	defer close(b.ready)
+// sandbox makes a sandbox, which makes instances of PDFium.
+func (c *compiler) sandbox(t trust) (pool pdfium.Pool, err error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
 	defer func() {
-		if r := recover(); r != nil {
-			b.err = fmt.Errorf("proof: PDFium does not start: %v", r)
+		if err != nil {
+			err = fmt.Errorf("proof: PDFium does not start: %w", err)
 		}
 	}()
-	if c.CacheDir != "" {
-		if b.cache, b.err = wazero.NewCompilationCacheWithDir(c.CacheDir); b.err == nil {
-			if b.pool, b.err = initPDFium(b.cache, t); b.err == nil {
-				return
+	defer caught(&err)
+	if c.cache == nil && c.dir != "" {
+		if cache, err := wazero.NewCompilationCacheWithDir(c.dir); err == nil {
+			if pool, err := initPDFium(cache, t); err == nil {
+				c.cache = cache
+				return pool, nil
 			}
-			b.cache.Close(context.Background())
+			cache.Close(context.Background())
 		}
 	}
-	// Nothing is kept, or the folder may not be written.
-	b.cache = wazero.NewCompilationCache()
-	if b.pool, b.err = initPDFium(b.cache, t); b.err != nil {
-		b.err = fmt.Errorf("proof: PDFium does not start: %w", b.err)
+	if c.cache == nil { // there is no folder, or it may not be written
+		c.cache = wazero.NewCompilationCache()
 	}
+	return initPDFium(c.cache, t)
 }
 
 func initPDFium(cache wazero.CompilationCache, t trust) (pdfium.Pool, error) {
@@ -75,22 +77,30 @@ func initPDFium(cache wazero.CompilationCache, t trust) (pdfium.Pool, error) {
 	})
 }
 
-// failed reports whether the start was tried and went wrong.
-func (b *sandbox) failed() bool {
-	select {
-	case <-b.ready:
-		return b.err != nil
-	default:
-		return false
+func (c *compiler) close() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.cache != nil {
+		c.cache.Close(context.Background())
 	}
 }
 
-func (b *sandbox) close() {
-	<-b.ready
-	if b.pool != nil {
-		b.pool.Close()
+// lane is where one page at a time is read. Each has sandboxes of its own, for two
+// instances of one sandbox write to what they share when they run side by side
+// (wazero fills in the names of function types when they are first called).
+type lane struct {
+	busy  bool           // Engine.mu guards it
+	boxes [2]pdfium.Pool // by trust; only who has made the lane busy touches them
+}
+
+// box is the lane's sandbox for files of that trust, started if need be.
+func (l *lane) box(c *compiler, t trust) (pdfium.Pool, error) {
+	if l.boxes[t] == nil {
+		pool, err := c.sandbox(t)
+		if err != nil {
+			return nil, err
+		}
+		l.boxes[t] = pool
 	}
-	if b.cache != nil {
-		b.cache.Close(context.Background())
-	}
+	return l.boxes[t], nil
 }

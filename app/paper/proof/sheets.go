@@ -58,7 +58,8 @@ func Sheets(ctx context.Context, e *Engine, pdf []byte, ppi float64) ([]Sheet, e
 
 // openIn opens a stranger's file, in the time that a page may take.
 func (e *Engine) openIn(ctx context.Context, pdf []byte) (*File, error) {
-	if _, err := e.box(ctx, strangers); err != nil { // this may take longer, and is none of the file's doing
+	// This may take longer, and is none of the file's doing.
+	if err := e.start(ctx, strangers); err != nil {
 		return nil, err
 	}
 	within, stop := context.WithTimeout(ctx, e.config.PageTime)

@@ -13,16 +13,15 @@ const mostTags = 20_000
 // tags are the texts that a page's tags hold for those who do not see: alternative
 // texts, titles, what is to be read aloud instead.
 func (f *File) tags(ctx context.Context, page int) ([]string, error) {
-	var texts []string
-	err := f.engine.with(ctx, f, func(r *reader) error {
+	return ask(ctx, f.engine, f, func(r *reader) ([]string, error) {
 		tree, err := r.calls.FPDF_StructTree_GetForPage(&requests.FPDF_StructTree_GetForPage{Page: r.page(page)})
 		if err != nil {
-			return nil //nolint:nilerr // the page has no tags
+			return nil, nil //nolint:nilerr // the page has no tags
 		}
 		defer r.calls.FPDF_StructTree_Close(&requests.FPDF_StructTree_Close{StructTree: tree.StructTree})
 		top, err := r.calls.FPDF_StructTree_CountChildren(&requests.FPDF_StructTree_CountChildren{StructTree: tree.StructTree})
 		if err != nil {
-			return err
+			return nil, err
 		}
 		w := tagWalker{ctx: ctx, r: r}
 		for i := range top.Count {
@@ -31,13 +30,11 @@ func (f *File) tags(ctx context.Context, page int) ([]string, error) {
 				continue // it is no element
 			}
 			if err := w.walk(child.StructElement, 0); err != nil {
-				return err
+				return nil, err
 			}
 		}
-		texts = w.texts
-		return nil
+		return w.texts, nil
 	})
-	return texts, err
 }
 
 // tagWalker walks through the structure of a page.

@@ -3,6 +3,7 @@ package proof
 import (
 	"context"
 	"fmt"
+	"slices"
 	"sync/atomic"
 
 	"github.com/klippa-app/go-pdfium"
@@ -23,57 +24,61 @@ const (
 	givenUp
 )
 
-// with runs do with an instance that has the file open. When ctx ends it
-// returns at once; behind it the page at hand is read to its end, or stopped
-// if it is a stranger's. Whatever goes wrong within PDFium costs the instance
-// and nothing else.
-func (e *Engine) with(ctx context.Context, f *File, do func(*reader) error) error {
+// ask runs do with an instance that has the file open, and gives what it gives.
+// When ctx ends it returns at once; behind it the page at hand is read to its end,
+// or stopped if it is a stranger's. Whatever goes wrong within PDFium costs the
+// instance and nothing else.
+func ask[T any](ctx context.Context, e *Engine, f *File, do func(*reader) (T, error)) (T, error) {
+	var none T
 	if err := ctx.Err(); err != nil {
-		return err
-	}
-	box, err := e.box(ctx, f.trust)
-	if err != nil {
-		return err
+		return none, err
 	}
 	select {
 	case e.slots <- struct{}{}:
 	case <-ctx.Done():
-		return ctx.Err()
+		return none, ctx.Err()
 	}
-	if err := e.mayRead(f); err != nil {
-		<-e.slots
-		return err
+	type answer struct {
+		value T
+		err   error
 	}
 	j := &job{}
-	done := make(chan error, 1)
+	answers := make(chan answer, 1)
 	go func() {
 		defer func() { <-e.slots }()
-		done <- e.work(ctx, box, f, j, do)
+		var a answer
+		a.err = e.work(ctx, f, j, func(r *reader) (err error) {
+			a.value, err = do(r)
+			return err
+		})
+		answers <- a
 	}()
 	select {
-	case err := <-done:
-		return err
+	case a := <-answers:
+		return a.value, a.err
 	case <-ctx.Done():
 		if f.trust == strangers && j.state.Swap(givenUp) == running {
 			j.instance.Kill()
 		}
-		return ctx.Err()
+		return none, ctx.Err()
 	}
 }
 
 // work does a job. It runs on a goroutine of its own and holds a slot.
-func (e *Engine) work(ctx context.Context, box *sandbox, f *File, j *job, do func(*reader) error) (err error) {
-	r, spare := e.take(f)
+func (e *Engine) work(ctx context.Context, f *File, j *job, do func(*reader) error) error {
+	l, r, spare, err := e.take(f)
+	if err != nil {
+		return err
+	}
+	defer e.leave(l)
 	if spare != nil {
 		spare.end()
 	}
 	fresh := r == nil
 	if fresh {
-		instance, err := box.pool.GetInstanceWithContext(ctx)
-		if err != nil {
-			return fmt.Errorf("proof: no instance: %w", err)
+		if r, err = e.newReader(ctx, l, f); err != nil || f.nothing {
+			return err
 		}
-		r = &reader{file: f, instance: instance}
 	}
 	j.instance = r.instance
 	if !j.state.CompareAndSwap(waiting, running) {
@@ -90,14 +95,17 @@ func (e *Engine) work(ctx context.Context, box *sandbox, f *File, j *job, do fun
 	return err
 }
 
-// mayRead refuses what is closed.
-func (e *Engine) mayRead(f *File) error {
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	if e.closed || f.closed {
-		return errClosed
+// newReader makes an instance in a lane.
+func (e *Engine) newReader(ctx context.Context, l *lane, f *File) (*reader, error) {
+	box, err := l.box(&e.compiler, f.trust)
+	if err != nil || f.nothing {
+		return nil, err
 	}
-	return nil
+	instance, err := box.GetInstanceWithContext(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("proof: no instance: %w", err)
+	}
+	return &reader{file: f, lane: l, instance: instance}, nil
 }
 
 func (r *reader) do(fresh bool, do func(*reader) error) (err error) {
@@ -111,23 +119,48 @@ func (r *reader) do(fresh bool, do func(*reader) error) (err error) {
 	return do(r)
 }
 
-// take finds an idle instance that has the file open. Where there is none and as
-// many rest as there may be, the one that rested longest is to make room.
-func (e *Engine) take(f *File) (r, spare *reader) {
+// take makes a lane busy: one where an idle instance has the file open, or any
+// other. Where as many instances rest as there may be, the one that rested longest is
+// to make room.
+func (e *Engine) take(f *File) (l *lane, r, spare *reader, err error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
+	if e.closed || f.closed {
+		return nil, nil, nil, errClosed
+	}
 	for i := len(e.idle) - 1; i >= 0; i-- {
-		if r := e.idle[i]; r.file == f {
-			e.idle = append(e.idle[:i:i], e.idle[i+1:]...)
-			return r, nil
+		if r := e.idle[i]; r.file == f && !r.lane.busy {
+			e.idle = slices.Delete(e.idle, i, i+1)
+			r.lane.busy = true
+			return r.lane, r, nil, nil
 		}
 	}
-	// Every slot but ours may have an instance at work.
-	if len(e.idle) > 0 && len(e.idle) >= e.config.Instances-len(e.slots)+1 {
+	// Whoever holds a slot finds a lane. One that has been used comes first: it need
+	// not be started.
+	for _, one := range e.lanes {
+		if !one.busy && (l == nil || l.boxes[f.trust] == nil) {
+			l = one
+		}
+	}
+	l.busy = true
+	busy := 0
+	for _, one := range e.lanes {
+		if one.busy {
+			busy++
+		}
+	}
+	if len(e.idle) > 0 && len(e.idle)+busy > e.config.Instances {
 		spare = e.idle[0]
 		e.idle = e.idle[1:]
 	}
-	return nil, spare
+	return l, nil, spare, nil
+}
+
+// leave gives a lane back.
+func (e *Engine) leave(l *lane) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	l.busy = false
 }
 
 // give keeps an instance for the next page of its file.
