@@ -95,9 +95,9 @@ func (d *detail) verdict() fyne.CanvasObject {
 // changeScenario is the scenario that the change is made in.
 func (d *detail) changeScenario() fyne.CanvasObject {
 	s := xwidget.NewSelect(nil, func(v string) {
-		d.form.Act("changeScenario", func(t *app.Topic) { t.ChangeScenario = app.ID(v) })
+		d.form.Act("change/scenario", func(t *app.Topic) { t.ChangeScenario = app.ID(v) })
 	})
-	d.form.Follow("changeScenario", func(t *app.Topic) {
+	d.form.Follow("change/scenario", func(t *app.Topic) {
 		s.SetChoices(scenarioOptions(d.s.File(), d.s.Say("ui.topic.noScenario")))
 		s.SetKey(string(t.ChangeScenario))
 	})

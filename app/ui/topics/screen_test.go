@@ -99,6 +99,9 @@ func TestATopicIsWorkedThroughByKeyboard(t *testing.T) {
 	w.Into("Vurdering")
 	w.Press(fyne.KeyDelete)
 	want(t, "the verdict taken back", w.File().TopicNamed(hours).Verdict, "")
+	w.Go("Historik")
+	w.Sees("Rettede den foreslåede ændring under ”" + hours + "”")
+	w.SeesNot("change.")
 }
 
 func TestTopicsAreOrderedByHand(t *testing.T) {
