@@ -60,6 +60,10 @@ func (j *job) stance(text string) (app.Stance, error) {
 	return chosen(j, text, app.Stances(), "stance.", app.CodeStance)
 }
 
+func (j *job) verdict() (app.Verdict, error) {
+	return choice(j, "verdict", "", app.Verdicts(), "verdict.", app.CodeVerdict)
+}
+
 // partyKind is the kind that was asked for; "" where none was. The committee's
 // marks LU and O do as well.
 func (j *job) partyKind() (app.PartyKind, error) {

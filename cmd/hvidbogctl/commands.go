@@ -5,6 +5,7 @@ import "context"
 // command is one of the words that the program knows.
 type command struct {
 	name  string
+	also  string // what stands after the register, as "ctl.takes.<also>"; "" for nothing
 	flags []flag
 	run   func(context.Context, *job) error
 }
@@ -55,6 +56,33 @@ func commands() []*command {
 			{name: "search", takes: "text"},
 			{name: "json"},
 			hearingFlag,
+		}},
+		{name: "topics", run: topics, flags: []flag{
+			{name: "add", takes: "text", explained: "topic-add"},
+			{name: "set", takes: "text", explained: "topic-set"},
+			{name: "title", takes: "text", explained: "topic-title"},
+			{name: "summary", takes: "text"},
+			{name: "summary-file", takes: "file"},
+			{name: "remarks", takes: "text"},
+			{name: "remarks-file", takes: "file"},
+			{name: "verdict", takes: "verdict"},
+			{name: "reason", takes: "text"},
+			{name: "change", takes: "text"},
+			{name: "change-scenario", takes: "name"},
+			{name: "json"},
+			whoFlag, hearingFlag,
+		}},
+		{name: "excerpt", also: "number", run: excerpt, flags: []flag{
+			{name: "topic", takes: "text"},
+			{name: "sentence", takes: "sentences", many: true},
+			{name: "quote", takes: "text", many: true},
+			{name: "scenario", takes: "name", explained: "excerpt-scenario"},
+			{name: "stance", takes: "stance"},
+			{name: "principle", takes: "number", many: true},
+			{name: "quoted"},
+			{name: "sentences"},
+			{name: "json"},
+			whoFlag, hearingFlag,
 		}},
 		{name: "packet", run: printPacket, flags: []flag{
 			{name: "o", takes: "file", needed: true},

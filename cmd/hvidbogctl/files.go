@@ -51,12 +51,16 @@ func (j *job) office(store app.Store) *casework.Office {
 }
 
 // text is what --text says, or what stands in the file that --text-file names;
-// "-" is standard input. Only one of them may be given.
-func (j *job) text() (string, error) {
-	if !j.has("text-file") {
-		return j.value("text"), nil
+// see [job.textOf].
+func (j *job) text() (string, error) { return j.textOf("text") }
+
+// textOf is what a flag says, or what stands in the file that the flag with -file
+// names; "-" is standard input. Only one of them may be given.
+func (j *job) textOf(flag string) (string, error) {
+	if !j.has(flag + "-file") {
+		return j.value(flag), nil
 	}
-	name := j.value("text-file")
+	name := j.value(flag + "-file")
 	if name == "-" {
 		return intake.Text(j.in, j.say("ctl.standardInput"))
 	}

@@ -29,7 +29,7 @@ func (f flag) dashed() string {
 
 // asked is what the arguments ask for.
 type asked struct {
-	registers []string // what stands beside the flags
+	registers []string // what stands beside the flags, the register first
 	values    map[string][]string
 }
 
@@ -102,7 +102,10 @@ func (a asked) complete(c *command) error {
 			return wrongUse{id: "ctl.wrong.missing", value: f.dashed(), of: c}
 		}
 	}
-	if len(a.registers) != 1 || a.registers[0] == "" {
+	switch {
+	case c.also != "" && (len(a.registers) != 2 || a.registers[0] == ""):
+		return wrongUse{id: "ctl.wrong.registerAnd", of: c}
+	case c.also == "" && (len(a.registers) != 1 || a.registers[0] == ""):
 		return wrongUse{id: "ctl.wrong.register", of: c}
 	}
 	return nil
@@ -110,6 +113,9 @@ func (a asked) complete(c *command) error {
 
 // register is the path of the register.
 func (a asked) register() string { return a.registers[0] }
+
+// also is what stands after the register.
+func (a asked) also() string { return a.registers[1] }
 
 // has reports whether a flag was given.
 func (a asked) has(name string) bool { return len(a.values[name]) > 0 }

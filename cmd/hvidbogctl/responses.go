@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"strconv"
 	"strings"
@@ -56,10 +55,7 @@ func (j *job) asJSON(f *app.CaseFile, found []*app.Response) error {
 	for _, r := range found {
 		list = append(list, asListed(f, r))
 	}
-	e := json.NewEncoder(j.out)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return j.unwritten(e.Encode(list))
+	return j.encode(list)
 }
 
 func asListed(f *app.CaseFile, r *app.Response) listed {

@@ -101,6 +101,9 @@ func (v voice) usage(w io.Writer, c *command) {
 	register := v.say("ctl.takes.register")
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	line := "hvidbogctl " + c.name + " " + register
+	if c.also != "" {
+		line += " " + v.say("ctl.takes."+c.also)
+	}
 	for _, f := range c.flags {
 		if f.needed {
 			line += " " + v.signature(f)
