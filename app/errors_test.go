@@ -58,3 +58,14 @@ func TestASayingIsKeptAndSaidLater(t *testing.T) {
 		t.Errorf("a saying without places is %v", s)
 	}
 }
+
+func TestATermIsSaidInTheUsersWords(t *testing.T) {
+	err := app.Refuse(app.CodeLeakFile, "What", app.Term("leak.kind.name"), "Value", "Karen")
+	want := aloud("error.leakFile", "What", aloud("leak.kind.name"), "Value", "Karen")
+	if got := app.Say(aloud, err); got != want {
+		t.Errorf("it is said as %q, want %q", got, want)
+	}
+	if err.Args[1] != app.Term("leak.kind.name") {
+		t.Error("saying an error changed it")
+	}
+}

@@ -171,8 +171,8 @@ func isSignature(text string, tokens []token, i int, common bool) bool {
 }
 
 // apart holds where the word is part of a kept name that the columns of a table
-// have torn: its other half ends a line not far before, or begins one not far
-// behind.
+// have torn: its other half stands not far from it, and the second half begins a
+// line.
 func (s *Secrets) apart(text string, tokens []token, i int) bool {
 	const far = 40
 	for _, word := range []string{tokens[i].folded, tokens[i].stem()} {
@@ -180,12 +180,12 @@ func (s *Secrets) apart(text string, tokens []token, i int) bool {
 			before, after := row{words: p.row.words[:p.at]}, row{words: p.row.words[p.at+1:]}
 			if p.at > 0 && opensLine(text, tokens[i]) {
 				for j := i - p.at; j >= max(0, i-far); j-- {
-					if before.begins(text, tokens[j:i]) && closesLine(text, tokens[j+p.at-1]) {
+					if before.begins(text, tokens[j:i]) {
 						return true
 					}
 				}
 			}
-			if n := len(after.words); n > 0 && closesLine(text, tokens[i]) {
+			if len(after.words) > 0 {
 				for j := i + 1; j < min(len(tokens), i+far); j++ {
 					if opensLine(text, tokens[j]) && after.begins(text, tokens[j:]) {
 						return true
@@ -199,9 +199,4 @@ func (s *Secrets) apart(text string, tokens []token, i int) bool {
 
 func opensLine(text string, t token) bool {
 	return strings.TrimSpace(text[strings.LastIndexByte(text[:t.start], '\n')+1:t.start]) == ""
-}
-
-func closesLine(text string, t token) bool {
-	rest, _, _ := strings.Cut(text[t.end:], "\n")
-	return strings.TrimSpace(rest) == ""
 }

@@ -183,7 +183,10 @@ func (s *Secrets) isCalled(text string, w window) bool {
 	if !ok || what != Phone || strings.HasPrefix(strings.TrimLeft(text[w.end:], " "), "-") && joinedAfter(text[w.end:]) {
 		return false
 	}
-	return len(w.shape) == 1 || strings.HasSuffix(text[:w.start], "+") || callForm.MatchString(text[:w.start])
+	if strings.HasSuffix(text[:w.start], "+") {
+		return len(w.figures) >= 10 // the country's figures are among them
+	}
+	return len(w.shape) == 1 || callForm.MatchString(text[:w.start])
 }
 
 // joinedAfter holds where a hyphen and a letter or figure follow, as in an

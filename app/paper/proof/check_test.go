@@ -13,6 +13,7 @@ import (
 	"hvidbog/app/packet"
 	"hvidbog/app/packet/doc"
 	"hvidbog/app/privacy"
+	"hvidbog/assets"
 )
 
 // secrets are those of a hearing to which Karen Holm-Sørensen wrote.
@@ -165,6 +166,22 @@ func TestALeakBesideThePagesIsRefused(t *testing.T) {
 				t.Errorf("the internal edition is refused: %v", err)
 			}
 		})
+	}
+}
+
+// The caseworker reads what stands where, and what to do; of a CPR number not all.
+func TestARefusalInWords(t *testing.T) {
+	say, err := assets.Words("da")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for want, p := range map[string]plant{
+		"på side 2 står der et navn, som ikke må kunne læses: ”Mia Fjord” (i et bogmærke). Der er ingen fil.":   {bookmark: "Brev fra Mia Fjord"},
+		"i filens egenskaber står der et CPR-nummer, som ikke må kunne læses: ”010190-xxxx”. Der er ingen fil.": {title: "010190-1234"},
+	} {
+		if got := app.Say(say, check(t, planted(p), packet.Expect{Secrets: secrets()})); !strings.Contains(got, want) {
+			t.Errorf("the caseworker reads\n%s, want\n%s", got, want)
+		}
 	}
 }
 
