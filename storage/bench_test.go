@@ -102,3 +102,49 @@ func BenchmarkSave(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkKeepFile keeps a scanned letter of 25 MB, another each time.
+func BenchmarkKeepFile(b *testing.B) {
+	path, id := filled(b, 1_000)
+	r, err := storage.Open(path, storage.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer r.Close()
+	content := largest()
+	b.SetBytes(int64(len(content)))
+	b.ResetTimer()
+	for i := range b.N {
+		content[0], content[1] = byte(i), byte(i>>8)
+		if _, err := r.KeepFile(id, content); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkFile reads a scanned letter of 25 MB.
+func BenchmarkFile(b *testing.B) {
+	path, id := filled(b, 1_000)
+	r, err := storage.Open(path, storage.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer r.Close()
+	sum, err := r.KeepFile(id, largest())
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(app.MaxFile)
+	for b.Loop() {
+		if _, err := r.File(id, sum); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// largest is a file that cannot be compressed, as large as people may send.
+func largest() []byte {
+	b := make([]byte, app.MaxFile)
+	rand.NewChaCha8([32]byte{}).Read(b)
+	return b
+}

@@ -21,6 +21,8 @@ const chunkSize = 1 << 20
 // fileSum is the SHA-256 of a file, by which it is kept.
 type fileSum [sha256.Size]byte
 
+func sumOfContent(content []byte) fileSum { return sha256.Sum256(content) }
+
 // parseSum reads a sum as records have it.
 func parseSum(text string) (sum fileSum, ok bool) {
 	b, err := hex.DecodeString(text)
@@ -49,7 +51,7 @@ func (r *Register) KeepFile(id app.ID, content []byte) (string, error) {
 	if err := rules.FileSize(content); err != nil {
 		return "", err
 	}
-	sum := fileSum(sha256.Sum256(content))
+	sum := sumOfContent(content)
 	var whole bool
 	err := r.view(func(tx *bolt.Tx) error {
 		h, err := r.hearing(tx, id)

@@ -16,12 +16,19 @@ import (
 	"hvidbog/storage"
 )
 
-// savesInto tells the test binary to be the program that is killed.
-const savesInto = "HVIDBOG_TEST_SAVES_INTO"
+// savesInto and keepsInto tell the test binary to be the program that is killed.
+const (
+	savesInto = "HVIDBOG_TEST_SAVES_INTO"
+	keepsInto = "HVIDBOG_TEST_KEEPS_INTO"
+)
 
 func TestMain(m *testing.M) {
-	if path := os.Getenv(savesInto); path != "" {
-		if err := saveForEver(path, os.Stdout); err != nil {
+	for variable, work := range map[string]func(string, io.Writer) error{savesInto: saveForEver, keepsInto: keepForEver} {
+		path := os.Getenv(variable)
+		if path == "" {
+			continue
+		}
+		if err := work(path, os.Stdout); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}
@@ -88,7 +95,23 @@ func TestKilled(t *testing.T) {
 	if testing.Short() {
 		rounds = 10
 	}
-	path := filepath.Join(t.TempDir(), "dræbt.hvidbog")
+	path, id := doomed(t)
+	saved := 0
+	random := rand.New(rand.NewPCG(10, 11))
+	for round := range rounds {
+		acknowledged := killAfter(t, savesInto, path, 1+random.IntN(8))
+		saved = afterKill(t, path, id, acknowledged)
+		if t.Failed() {
+			t.Fatalf("in round %d", round)
+		}
+	}
+	t.Logf("%d letters saved in %d rounds", saved, rounds)
+}
+
+// doomed makes a register of one hearing.
+func doomed(t *testing.T) (path string, hearing app.ID) {
+	t.Helper()
+	path = filepath.Join(t.TempDir(), "dræbt.hvidbog")
 	r, err := storage.Create(path)
 	if err != nil {
 		t.Fatal(err)
@@ -101,24 +124,16 @@ func TestKilled(t *testing.T) {
 	if err := r.Close(); err != nil {
 		t.Fatal(err)
 	}
-	saved := 0
-	random := rand.New(rand.NewPCG(10, 11))
-	for round := range rounds {
-		acknowledged := killAfter(t, path, 1+random.IntN(8))
-		saved = afterKill(t, path, id, acknowledged)
-		if t.Failed() {
-			t.Fatalf("in round %d", round)
-		}
-	}
-	t.Logf("%d letters saved in %d rounds", saved, rounds)
+	return path, id
 }
 
-// killAfter starts a program that saves, kills it when it has acknowledged so many
-// saves, and returns the last number that it acknowledged before it died.
-func killAfter(t *testing.T, path string, saves int) (last int) {
+// killAfter starts a program that does the work that the variable names, kills it
+// when it has acknowledged so many saves, and returns the last number that it
+// acknowledged before it died.
+func killAfter(t *testing.T, variable, path string, saves int) (last int) {
 	t.Helper()
 	child := exec.Command(os.Args[0])
-	child.Env = append(os.Environ(), savesInto+"="+path)
+	child.Env = append(os.Environ(), variable+"="+path)
 	child.Stderr = os.Stderr
 	out, err := child.StdoutPipe()
 	if err != nil {

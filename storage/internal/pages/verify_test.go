@@ -90,6 +90,68 @@ func TestVerifyTakesWhatBoltWrites(t *testing.T) {
 	}
 }
 
+// TestLargeValues has values of a mebibyte, some after another on one sheet, as
+// the chunks of a file are: a sheet goes on over hundreds of pages. What is broken
+// at their front is found, and what their pages hold is not read.
+func TestLargeValues(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "db")
+	db, err := bolt.Open(path, 0o600, &bolt.Options{PageSize: 4096, NoSync: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	chunk := bytes.Repeat([]byte("not a page, "), 1<<20/12)
+	err = db.Update(func(tx *bolt.Tx) error {
+		b, err := tx.CreateBucket([]byte("files"))
+		if err != nil {
+			return err
+		}
+		for i := range 9 {
+			if err := b.Put([]byte{byte(i)}, chunk); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var large []int // the pages on which a sheet of more than a mebibyte begins
+	err = db.View(func(tx *bolt.Tx) error {
+		for id := 2; ; {
+			info, err := tx.Page(id)
+			if err != nil || info == nil {
+				return err
+			}
+			if info.OverflowCount > 256 {
+				large = append(large, id)
+			}
+			id += 1 + info.OverflowCount
+		}
+	})
+	if err := errors.Join(err, db.Close()); err != nil {
+		t.Fatal(err)
+	}
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := verify(whole); err != nil || len(large) < 4 {
+		t.Fatalf("%d large sheets, %v", len(large), err)
+	}
+	for _, page := range large {
+		for what, at := range map[string]int{"its number": 0, "its kind": 8, "its length": 12, "where its second value stands": 16 + 16 + 4} {
+			flipped := slices.Clone(whole)
+			flipped[page*4096+at] ^= 0x40
+			if at == 12 {
+				flipped[page*4096+at+1] ^= 0x40 // else it could end within itself
+			}
+			if _, err := verify(flipped); !errors.Is(err, ErrDamaged) {
+				t.Errorf("page %d, %s: %v", page, what, err)
+			}
+		}
+	}
+}
+
 // TestManyFreePages has so many that their number does not fit the page's header.
 func TestManyFreePages(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "db")
