@@ -35,16 +35,22 @@ func (r *Response) Attached(sum string) (Attachment, bool) {
 	return Attachment{}, false
 }
 
+// File is the packet's finished file.
+func (p *Packet) File() FileRef {
+	return FileRef{SHA256: p.SHA256, Size: p.Size, Name: p.Name, Type: "application/pdf"}
+}
+
 // FilesOf are the files that a record refers to.
 func FilesOf(r Record) []FileRef {
-	var files []FileRef
 	switch r := r.(type) {
 	case *Response:
-		for _, a := range r.Attachments {
-			files = append(files, a.FileRef)
+		files := make([]FileRef, len(r.Attachments))
+		for i, a := range r.Attachments {
+			files[i] = a.FileRef
 		}
+		return files
 	case *Packet:
-		files = append(files, FileRef{SHA256: r.SHA256, Size: r.Size, Name: r.Name, Type: "application/pdf"})
+		return []FileRef{r.File()}
 	}
-	return files
+	return nil
 }

@@ -23,6 +23,9 @@ func TestAnyDayCanBeTakenBackAndBroughtBack(t *testing.T) {
 			"edit a response":  w.editResponse,
 			"link":             w.link,
 			"unlink":           w.unlink,
+			"attach":           w.attach,
+			"detach":           w.detach,
+			"publish":          w.publish,
 			"delete":           w.delete,
 			"add a party":      w.addParty,
 			"merge parties":    w.mergeParties,
@@ -163,6 +166,33 @@ func (w *worker) link(t *rapid.T) {
 
 func (w *worker) unlink(t *rapid.T) {
 	w.expect(w.desk.Unlink(w.responseID(t), w.scenario(t)), app.CodeGone)
+}
+
+func (w *worker) attach(t *rapid.T) {
+	ref, err := w.desk.KeepFile("svar.pdf", []byte(w.name(t, "%PDF-1.7")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.expect(w.desk.Attach(w.responseID(t), ref), app.CodeGone, app.CodeFileTwice)
+}
+
+// attachment draws a file of a response; none where it has none.
+func (w *worker) attachment(t *rapid.T) (response app.ID, sum string) {
+	response = w.responseID(t)
+	if r := w.desk.File().Response(response); r != nil && len(r.Attachments) > 0 {
+		return response, rapid.SampledFrom(r.Attachments).Draw(t, "attachment").SHA256
+	}
+	return response, "none"
+}
+
+func (w *worker) detach(t *rapid.T) {
+	response, sum := w.attachment(t)
+	w.expect(w.desk.Detach(response, sum), app.CodeGone)
+}
+
+func (w *worker) publish(t *rapid.T) {
+	response, sum := w.attachment(t)
+	w.expect(w.desk.SetPublish(response, sum, rapid.Bool().Draw(t, "publish")), app.CodeGone)
 }
 
 func (w *worker) delete(t *rapid.T) {
