@@ -89,6 +89,9 @@ func headingsIn(blocks []doc.Block, numbers map[doc.Anchor]int, list []Heading) 
 		case doc.Together:
 			list = headingsIn(b, numbers, list)
 		case doc.Heading:
+			if b.Recurs {
+				continue
+			}
 			h := Heading{Text: b.Text, Bookmark: b.Bookmark, Response: numbers[b.Anchor]}
 			if h.Bookmark == "" {
 				h.Bookmark = h.Text

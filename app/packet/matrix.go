@@ -3,6 +3,7 @@ package packet
 import (
 	"slices"
 	"strconv"
+	"unicode/utf8"
 
 	"hvidbog/app"
 	"hvidbog/app/packet/doc"
@@ -20,10 +21,8 @@ func (b *builder) matrix() {
 	if b.tally.Responses == 0 || len(b.file.Scenarios) == 0 {
 		return
 	}
-	scenarios := doc.MatrixGroup{Title: b.say("packet.scenarios")}
-	for _, s := range b.file.Scenarios {
-		scenarios.Columns = append(scenarios.Columns, b.text(s.Name))
-	}
+	names, key := b.scenarioColumns()
+	scenarios := doc.MatrixGroup{Title: b.say("packet.scenarios"), Columns: names}
 	m := doc.Matrix{
 		Alt: b.say("packet.matrixHow"),
 		Heads: []doc.Column{
@@ -61,8 +60,44 @@ func (b *builder) matrix() {
 	b.add(
 		doc.Heading{Level: 2, Text: b.say("packet.matrix"), Anchor: "matrix"},
 		doc.Paragraph{Text: doc.Plain(b.say("packet.matrixHow")), KeepNext: true},
-		m,
 	)
+	if len(key) > 0 {
+		b.add(key)
+	}
+	b.add(m)
+}
+
+// longestColumn is the longest name, in letters, that stands above a narrow column
+// on one line.
+const longestColumn = 26
+
+// scenarioColumns are the titles of the scenarios' columns: their names, or where
+// one of them is too long for that, letters, with the key to them.
+func (b *builder) scenarioColumns() (titles []string, key doc.Facts) {
+	long := false
+	for _, s := range b.file.Scenarios {
+		name := b.text(s.Name)
+		titles = append(titles, name)
+		long = long || utf8.RuneCountInString(name) > longestColumn
+	}
+	if !long {
+		return titles, nil
+	}
+	for i, name := range titles {
+		letter := letterOf(i)
+		key = append(key, doc.Fact{Name: letter, Value: doc.Linked(name, b.scenarioAnchor(b.file.Scenarios[i].ID))})
+		titles[i] = letter
+	}
+	return titles, key
+}
+
+// letterOf is A, B … Z, AA, AB …
+func letterOf(i int) string {
+	letter := string(rune('A' + i%26))
+	if i < 26 {
+		return letter
+	}
+	return letterOf(i/26-1) + letter
 }
 
 // marks are those of one row: its stance to each scenario, and a point for each

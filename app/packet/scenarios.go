@@ -40,13 +40,13 @@ func (b *builder) scenario(s *app.Scenario) {
 	b.where(s)
 	b.paragraphs(doc.Body, b.text(s.Description))
 	if len(s.Alternatives) > 0 {
-		b.add(doc.Heading{Level: 3, Text: b.say("packet.alternatives"), Unlisted: true})
+		b.add(doc.Heading{Level: 3, Text: b.say("packet.alternatives"), Unlisted: true, Recurs: true})
 		for _, a := range s.Alternatives {
 			b.add(doc.Paragraph{Style: doc.Label, Text: doc.Plain(b.text(a.Name))})
 			b.paragraphs(doc.Body, b.text(a.Text))
 		}
 	}
-	b.add(doc.Heading{Level: 3, Text: b.say("packet.assessment"), Unlisted: true})
+	b.add(doc.Heading{Level: 3, Text: b.say("packet.assessment"), Unlisted: true, Recurs: true})
 	if strings.TrimSpace(s.Assessment) == "" {
 		b.note(b.say("packet.noAssessment"))
 	} else {
@@ -83,7 +83,7 @@ func (b *builder) topicsOf(s *app.Scenario) {
 		}})
 	}
 	if len(t.Rows) > 0 {
-		b.add(doc.Heading{Level: 3, Text: b.say("packet.scenarioTopics"), Unlisted: true}, t)
+		b.add(doc.Heading{Level: 3, Text: b.say("packet.scenarioTopics"), Unlisted: true, Recurs: true}, t)
 	}
 }
 
@@ -119,7 +119,7 @@ func (b *builder) where(s *app.Scenario) {
 
 // voices lists the responses to a scenario by their stance.
 func (b *builder) voices(s *app.Scenario) {
-	b.add(doc.Heading{Level: 3, Text: b.say("packet.voices"), Unlisted: true})
+	b.add(doc.Heading{Level: 3, Text: b.say("packet.voices"), Unlisted: true, Recurs: true})
 	if b.tally.ByScenario[s.ID].Total() == 0 {
 		b.note(b.say("packet.noVoices"))
 		return

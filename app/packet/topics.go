@@ -1,6 +1,7 @@
 package packet
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -36,7 +37,7 @@ func (b *builder) topic(t *app.Topic) {
 	if b.Order == ByTopic {
 		b.quotes(t)
 	}
-	b.add(doc.Heading{Level: 3, Text: b.say("packet.remarks"), Unlisted: true})
+	b.add(doc.Heading{Level: 3, Text: b.say("packet.remarks"), Unlisted: true, Recurs: true})
 	b.remarks(t)
 	b.add(doc.Paragraph{Style: doc.Verdict, Text: b.verdictAndReason(t)})
 	b.change(t)
@@ -96,18 +97,22 @@ func unquoted(passage string) string {
 }
 
 // remarks are forvaltningens bemærkninger: those that are used in several places
-// first, then the topic's own.
+// first, then the topic's own. The last stays with the verdict, which follows.
 func (b *builder) remarks(t *app.Topic) {
 	if !t.Answered() {
 		b.note(b.say("packet.noRemarksYet"))
 		return
 	}
+	var said []string
 	for _, id := range t.Standard {
 		if r := b.file.Remark(id); r != nil {
-			b.paragraphs(doc.Remark, b.written(r.Text))
+			said = append(said, slices.Collect(paragraphsOf(b.written(r.Text)))...)
 		}
 	}
-	b.paragraphs(doc.Remark, b.written(t.Remarks))
+	said = append(said, slices.Collect(paragraphsOf(b.written(t.Remarks)))...)
+	for i, p := range said {
+		b.add(doc.Paragraph{Style: doc.Remark, Text: doc.Plain(p), KeepNext: i == len(said)-1})
+	}
 }
 
 // verdictAndReason is the verdict in bold and why it is so.

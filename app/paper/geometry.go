@@ -60,7 +60,7 @@ var paragraphs = map[doc.Style]setting{
 	doc.Small: {size: 9.5, leading: 13.3, color: ink, after: 2.2},
 
 	doc.Remark:  {size: 10.5, leading: 14.7, color: ink, after: 2.6, indent: 5},
-	doc.Verdict: {size: 10.5, leading: 14.7, face: doc.Bold, color: ink, before: 3, after: 3.4, indent: 3},
+	doc.Verdict: {size: 10.5, leading: 14.7, color: ink, before: 3, after: 3.4, indent: 3},
 }
 
 var headings = [...]setting{

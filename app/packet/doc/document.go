@@ -62,6 +62,7 @@ type Heading struct {
 	Bookmark string // in the outline, where it differs from Text
 	Anchor   Anchor
 	Unlisted bool // not in the contents
+	Recurs   bool // stands in part after part ("Forvaltningens bemærkninger"): no bookmark leads to it
 }
 
 // Style is how a paragraph is set.
