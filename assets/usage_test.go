@@ -31,6 +31,7 @@ var enums = map[string]string{
 	"NoticeKind": "notice.",
 	"Verdict":    "verdict.",
 	"Outcome":    "outcome.",
+	"Order":      "order.",
 }
 
 // usage is what the code says.

@@ -27,7 +27,7 @@ func exportHearing(ctx context.Context, j *job) error {
 		return err
 	}
 	err = j.openHearing(func(desk *casework.Desk) error {
-		content, err := export.Make(ctx, format, desk.File(), options(desk.File().Hearing), j.say)
+		content, err := export.Make(ctx, format, desk.File(), options(desk.File()), j.say)
 		if err != nil {
 			return err
 		}

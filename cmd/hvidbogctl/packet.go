@@ -3,17 +3,20 @@ package main
 import (
 	"context"
 	"runtime"
+	"strconv"
 	"strings"
 
 	"hvidbog/app"
 	"hvidbog/app/casework"
 	"hvidbog/app/packet"
+	"hvidbog/app/packet/doc"
 	"hvidbog/app/paper"
 	"hvidbog/app/paper/proof"
 	"hvidbog/assets/fonts"
 )
 
-// printPacket makes the committee packet as a PDF file.
+// printPacket makes the committee packet as a PDF file. With --keep the register
+// keeps it as its next version.
 func printPacket(ctx context.Context, j *job) error {
 	edition, err := j.edition()
 	if err != nil {
@@ -23,23 +26,83 @@ func printPacket(ctx context.Context, j *job) error {
 	if err != nil {
 		return err
 	}
+	var done packet.Finished
+	version := 0
 	err = j.openHearing(func(desk *casework.Desk) error {
-		pdf, err := layOut(ctx, desk.File(), options(desk.File().Hearing), j.say)
-		if err != nil {
+		o := options(desk.File())
+		if o.Since != 0 && desk.File().PacketOf(o.Since) == nil {
+			return app.Refuse(app.CodeNoSuch, "Value", j.value("since"))
+		}
+		engine := proof.New(proof.Config{CacheDir: proof.UserCache(), Instances: runtime.NumCPU()})
+		defer engine.Close()
+		if done, err = press(engine, desk).Run(ctx, desk.File(), o, j.say, nil); err != nil {
 			return err
 		}
-		return j.writeFile(j.value("o"), pdf)
+		if err := j.writeFile(j.value("o"), done.PDF); err != nil || !j.on("keep") {
+			return err
+		}
+		version, err = keep(ctx, engine, desk, done)
+		return err
 	})
 	if err != nil || j.value("o") == "-" {
 		return err
 	}
-	j.tell("ctl.done.packet", "Edition", strings.ToLower(j.say("edition."+string(edition))), "Path", j.value("o"))
+	j.tellPacket(done, version)
 	return nil
 }
 
+// press ties the making of a packet to the register and to paper.
+func press(engine *proof.Engine, desk *casework.Desk) packet.Press {
+	return packet.Press{
+		Content: desk.FileContent,
+		Sheets:  func(ctx context.Context, pdf []byte) ([]doc.Sheet, error) { return proof.Bind(ctx, engine, pdf) },
+		Print: func(ctx context.Context, made packet.Made, progress func(done, total int)) ([]byte, error) {
+			return proof.Print(ctx, engine, made, paper.Fonts{Regular: fonts.Regular, Bold: fonts.SemiBold, Italic: fonts.Italic}, progress)
+		},
+	}
+}
+
+// keep enters a finished packet in the register, and gives its version.
+func keep(ctx context.Context, engine *proof.Engine, desk *casework.Desk, done packet.Finished) (version int, err error) {
+	file, err := engine.Open(ctx, done.PDF)
+	if err != nil {
+		return 0, err
+	}
+	pages := file.Pages()
+	file.Close()
+	if _, err := desk.KeepPacketFile(done.Name, done.PDF); err != nil {
+		return 0, err
+	}
+	kept, err := desk.KeepPacket(done.Record(pages))
+	if err != nil {
+		return 0, err
+	}
+	return kept.Version, nil
+}
+
+// tellPacket says where the packet lies, what it is, and what it lacks.
+func (j *job) tellPacket(done packet.Finished, version int) {
+	j.tell("ctl.done.packet", "Edition", strings.ToLower(j.say("edition."+string(done.Options.Edition))), "Path", j.value("o"))
+	if version > 0 {
+		j.tell("ctl.done.kept", "Version", strconv.Itoa(version))
+	}
+	for _, u := range done.Unbound {
+		j.tell("ctl.done.unbound", "Name", u.File.Name, "Why", app.Say(j.say, u.Why))
+	}
+	if !done.Options.Draft {
+		return
+	}
+	j.tell("ctl.done.draft")
+	for _, m := range casework.Completeness(done.File) {
+		if m.Blocks() {
+			j.tell("ctl.done.missing", "What", j.say("notice."+string(m.What), "n", m.Count()))
+		}
+	}
+}
+
 // options reads what the flags say of a packet, and gives the options for the
-// packet of a hearing.
-func (j *job) options(edition packet.Edition) (func(*app.Hearing) packet.Options, error) {
+// packet of a hearing. What is not complete is a draft.
+func (j *job) options(edition packet.Edition) (func(*app.CaseFile) packet.Options, error) {
 	meeting, err := j.date("meeting")
 	if err != nil {
 		return nil, err
@@ -51,9 +114,18 @@ func (j *job) options(edition packet.Edition) (func(*app.Hearing) packet.Options
 	if printed.IsZero() {
 		printed = j.today()
 	}
-	return func(h *app.Hearing) packet.Options {
-		o := packet.DefaultOptions(h, printed)
-		o.Edition = edition
+	order, err := j.order()
+	if err != nil {
+		return nil, err
+	}
+	since, err := j.version("since")
+	if err != nil {
+		return nil, err
+	}
+	return func(file *app.CaseFile) packet.Options {
+		o := packet.DefaultOptions(file.Hearing, printed)
+		o.Edition, o.Order, o.Since = edition, order, since
+		o.Draft = j.on("draft") || !casework.Complete(file)
 		if j.has("meeting") {
 			o.Meeting = meeting
 		}
@@ -64,14 +136,26 @@ func (j *job) options(edition packet.Edition) (func(*app.Hearing) packet.Options
 	}, nil
 }
 
-// layOut is the packet as a PDF file that has been read through. The error is that
-// of [proof.Print].
-func layOut(ctx context.Context, f *app.CaseFile, o packet.Options, say app.Words) ([]byte, error) {
-	made, err := packet.Make(f, o, say, nil)
-	if err != nil {
-		return nil, app.Refuse(app.CodePaper, "Detail", err.Error()).Because(err)
+// order is how the packet is to go through what was said.
+func (j *job) order() (packet.Order, error) {
+	if !j.has("by") {
+		return packet.ByTopic, nil
 	}
-	engine := proof.New(proof.Config{CacheDir: proof.UserCache(), Instances: runtime.NumCPU()})
-	defer engine.Close()
-	return proof.Print(ctx, engine, made, paper.Fonts{Regular: fonts.Regular, Bold: fonts.SemiBold, Italic: fonts.Italic}, nil)
+	o, ok := choose(j.value("by"), packet.Orders(), func(o packet.Order) string { return j.say("order." + string(o)) })
+	if !ok {
+		return "", refusal{"ctl.refused.by", []any{"Value", j.value("by")}}
+	}
+	return o, nil
+}
+
+// version reads the number of a packet from a flag; 0 where it was not given.
+func (j *job) version(name string) (int, error) {
+	if !j.has(name) {
+		return 0, nil
+	}
+	n, err := strconv.Atoi(strings.TrimSpace(j.value(name)))
+	if err != nil || n < 1 {
+		return 0, app.Refuse(app.CodeNoSuch, "Value", j.value(name))
+	}
+	return n, nil
 }
