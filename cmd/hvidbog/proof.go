@@ -5,6 +5,7 @@ import (
 	"runtime"
 
 	"hvidbog/app/packet"
+	"hvidbog/app/packet/doc"
 	"hvidbog/app/paper"
 	"hvidbog/app/paper/proof"
 	"hvidbog/app/ui/session"
@@ -23,6 +24,13 @@ func printPacket(engine *proof.Engine) func(context.Context, packet.Made, func(d
 	faces := paper.Fonts{Regular: fonts.Regular, Bold: fonts.SemiBold, Italic: fonts.Italic}
 	return func(ctx context.Context, made packet.Made, progress func(done, total int)) ([]byte, error) {
 		return proof.Print(ctx, engine, made, faces, progress)
+	}
+}
+
+// drawSheets draws the pages of files that strangers sent.
+func drawSheets(engine *proof.Engine) func(context.Context, []byte) ([]doc.Sheet, error) {
+	return func(ctx context.Context, pdf []byte) ([]doc.Sheet, error) {
+		return proof.Sheets(ctx, engine, pdf, proof.SheetPPI)
 	}
 }
 

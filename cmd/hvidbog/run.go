@@ -63,6 +63,7 @@ func run(o options) error {
 			CreateRegister: func(path string) (app.Store, error) { return storage.Create(path) },
 			Print:          printPacket(engine),
 			OpenPDF:        openPDF(engine),
+			Sheets:         drawSheets(engine),
 			OpenFile:       desktop.Open,
 			PrintFile:      desktop.Print,
 			TempDir:        temp.path,

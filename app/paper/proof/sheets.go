@@ -10,14 +10,8 @@ import (
 	"image/png"
 
 	"hvidbog/app"
+	"hvidbog/app/packet/doc"
 )
-
-// Sheet is a page of a paper from elsewhere, as it is bound into a packet.
-type Sheet struct {
-	Image         []byte  // a PNG file in grey, or a JPEG file: the smaller
-	Text          string  // what is written on it
-	Width, Height float64 // in millimetres
-}
 
 // What of a stranger's file is bound in.
 const (
@@ -25,14 +19,20 @@ const (
 	LongestOriginal = 500      // pages
 )
 
+// SheetPPI is how finely [Sheets] draws for a packet, in points to the inch: small
+// print can be read, and a page of text takes 50 kB.
+const SheetPPI = 150
+
 // Sheets draws the pages of a file that somebody sent, so many points to the inch:
-// their fonts, scripts, hidden layers and metadata stay behind. Each page's text is
-// given too. The same file gives the same bytes.
+// their fonts, scripts, hidden layers and metadata stay behind. A page without
+// colours is a PNG file in grey, or a JPEG file where that is smaller. Each page's
+// text is given too; what the picture is of, whoever binds it in says. The same
+// file gives the same bytes.
 //
 // The error is that of ctx, or an [app.Error] that says why the file cannot be bound
 // in: it is too large or too long, damaged, has a password, or a page of it takes too
 // long to draw.
-func Sheets(ctx context.Context, e *Engine, pdf []byte, ppi float64) ([]Sheet, error) {
+func Sheets(ctx context.Context, e *Engine, pdf []byte, ppi float64) ([]doc.Sheet, error) {
 	if len(pdf) > LargestOriginal {
 		return nil, app.Refuse(app.CodePDFLarge)
 	}
@@ -44,7 +44,7 @@ func Sheets(ctx context.Context, e *Engine, pdf []byte, ppi float64) ([]Sheet, e
 	if f.Pages() > LongestOriginal {
 		return nil, app.Refuse(app.CodePDFLong, "Number", LongestOriginal)
 	}
-	sheets := make([]Sheet, f.Pages())
+	sheets := make([]doc.Sheet, f.Pages())
 	err = eachPage(ctx, f, e.config.Instances, func(ctx context.Context, page int) error {
 		s, err := f.sheet(ctx, page, ppi)
 		sheets[page-1] = s
@@ -68,20 +68,19 @@ func (e *Engine) openIn(ctx context.Context, pdf []byte) (*File, error) {
 	return f, stuck(ctx, err, 1)
 }
 
-func (f *File) sheet(ctx context.Context, page int, ppi float64) (Sheet, error) {
+func (f *File) sheet(ctx context.Context, page int, ppi float64) (doc.Sheet, error) {
 	within, stop := context.WithTimeout(ctx, f.engine.config.PageTime)
 	defer stop()
-	w, h := f.Size(page)
 	img, err := f.ImageAt(within, page, ppi)
 	if err != nil {
-		return Sheet{}, stuck(ctx, err, page)
+		return doc.Sheet{}, stuck(ctx, err, page)
 	}
 	text, err := f.Text(within, page)
 	if err != nil {
-		return Sheet{}, stuck(ctx, err, page)
+		return doc.Sheet{}, stuck(ctx, err, page)
 	}
 	drawn, err := packed(img)
-	return Sheet{Image: drawn, Text: text, Width: w, Height: h}, err
+	return doc.Sheet{Image: drawn, Text: text}, err
 }
 
 // stuck says what befell a page. What PDFium falls over it has not the memory for,

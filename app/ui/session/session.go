@@ -12,6 +12,7 @@ import (
 	"hvidbog/app"
 	"hvidbog/app/casework"
 	"hvidbog/app/packet"
+	"hvidbog/app/packet/doc"
 )
 
 // Ports is what the window needs of the world outside it; package main ties
@@ -29,6 +30,9 @@ type Ports struct {
 	// error.
 	Print func(ctx context.Context, made packet.Made, progress func(done, total int)) ([]byte, error)
 
+	// Sheets draws the pages of a PDF that somebody sent, to be bound into a packet. An
+	// [app.Error] says why that cannot be done.
+	Sheets func(ctx context.Context, pdf []byte) ([]doc.Sheet, error)
 	// OpenPDF opens a finished file of the program's own to be shown, beside the
 	// window's thread: the first one takes a second or two.
 	OpenPDF func(ctx context.Context, pdf []byte) (PDF, error)

@@ -41,6 +41,19 @@ func (w *World) openPDF(ctx context.Context, _ []byte) (session.PDF, error) {
 	return &pdf{pages: pages}, nil
 }
 
+// sheets draws the world's pages as those of a PDF that somebody sent, or refuses
+// it with PDFFails.
+func (w *World) sheets(ctx context.Context, _ []byte) ([]doc.Sheet, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	var list []doc.Sheet
+	for _, page := range w.Pages {
+		list = append(list, doc.Sheet{Text: page.Text})
+	}
+	return list, w.PDFFails
+}
+
 // pdf is a finished file of drawn pages, A4.
 type pdf struct {
 	pages  []Page

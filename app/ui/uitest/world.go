@@ -132,6 +132,7 @@ func (w *World) Ports() session.Ports {
 			return w.Paper(ctx, progress)
 		},
 		OpenPDF: w.openPDF,
+		Sheets:  w.sheets,
 		Export: func(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Options) ([]byte, error) {
 			w.Exports = append(w.Exports, Export{f, file, o})
 			return w.Foreign(ctx, f)
