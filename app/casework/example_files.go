@@ -69,11 +69,19 @@ type exampleResponse struct {
 	DocumentNo                app.DocumentNo
 	Received                  app.Date
 	Logged                    exampleMoment
+	Files                     []exampleOriginal
 	Links                     []exampleLink
 	Linked                    *exampleMoment // nil: linked when it was logged
 	Status                    app.Status
 	Settled                   *exampleMoment // nil: it still has the status that it was logged with
 	Note                      string
+}
+
+// exampleOriginal is a file that came with a response, by the name that its
+// sender gave it.
+type exampleOriginal struct {
+	File, Name string
+	Publish    bool
 }
 
 type exampleLink struct {

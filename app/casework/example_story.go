@@ -193,6 +193,12 @@ func (t *telling) tellResponse(e exampleResponse, parties []exampleParty) error 
 	if err != nil {
 		return err
 	}
+	for i, original := range e.Files {
+		err := t.tellOriginal(e.Logged, 1+i, original, func() app.ID { return logged.ID })
+		if err != nil {
+			return err
+		}
+	}
 	if e.Linked != nil {
 		err = t.then(*e.Linked, 0, func() error {
 			links, err := t.links(e.Links)

@@ -1,6 +1,7 @@
 package casework_test
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"io/fs"
@@ -256,7 +257,7 @@ func retold(f *app.CaseFile) []string {
 		list = append(list, r.Name+r.Text)
 	}
 	for _, r := range f.Responses {
-		list = append(list, fmt.Sprint(r.Number, r.Status, r.Read, r.NoRemarks, r.Text))
+		list = append(list, fmt.Sprint(r.Number, r.Status, r.Read, r.NoRemarks, r.Attachments, r.Text))
 	}
 	slices.SortFunc(list, cmp.Compare)
 	return list
@@ -294,6 +295,38 @@ func TestExampleCanBeTakenBackAndDoneAgain(t *testing.T) {
 	}
 	if !slices.Equal(retold(d.File()), retold(f)) {
 		t.Error("what was taken back and done again is not what it was")
+	}
+}
+
+// A letter came as a PDF, which may be bound in, and two drawings, which nobody
+// has said may be.
+func TestExampleHasOriginals(t *testing.T) {
+	store, f := loadExample(t)
+	office := casework.NewOffice(store, func() string { return "Lene Ravnholt" }, time.Now)
+	d, err := office.Desk(f.Hearing.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		number  int
+		name    string
+		publish bool
+	}{
+		{21, "Høringssvar fra Bispebjerg Lokaludvalg.pdf", true},
+		{25, "To tegninger.pdf", false},
+	} {
+		r := f.Numbered(c.number)
+		if len(r.Attachments) != 1 {
+			t.Errorf("no. %d has %d originals", c.number, len(r.Attachments))
+			continue
+		}
+		a := r.Attachments[0]
+		if a.Name != c.name || a.Publish != c.publish || a.Type != "application/pdf" || a.Size > 60<<10 {
+			t.Errorf("no. %d: %+v", c.number, a)
+		}
+		if content, err := d.FileContent(a.FileRef); err != nil || !bytes.HasPrefix(content, []byte("%PDF-")) {
+			t.Errorf("no. %d: the original is %d bytes, %v", c.number, len(content), err)
+		}
 	}
 }
 
