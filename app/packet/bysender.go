@@ -1,6 +1,7 @@
 package packet
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -44,7 +45,7 @@ func (b *builder) bySender() {
 // saidBy is what one response says of each topic.
 func (b *builder) saidBy(r *app.Response) {
 	b.add(doc.Heading{Level: 3, Text: strconv.Itoa(r.Number) + ". " + b.sender(r), Unlisted: true})
-	excerpts := b.file.ExcerptsOf(r.ID)
+	excerpts := slices.DeleteFunc(slices.Clone(b.file.ExcerptsOf(r.ID)), func(e *app.Excerpt) bool { return b.file.Topic(e.Topic) == nil })
 	switch {
 	case r.NoRemarks:
 		b.note(b.say("packet.saysNothing"))

@@ -29,14 +29,20 @@ var (
 // .ci/conformance has veraPDF judge them.
 func TestConformance(t *testing.T) {
 	file := exampleFile(t)
-	conform(t, "example-anonymised", packetOf(t, file, packet.Anonymised, false))
-	conform(t, "example-internal", packetOf(t, file, packet.Internal, true))
-	conform(t, "empty", packetOf(t, app.NewCaseFile([]app.Record{&app.Hearing{Base: app.Base{ID: "h", Hearing: "h"}}}), packet.Anonymised, false))
-	conform(t, "thousand", packetOf(t, thousand(), packet.Anonymised, false))
+	conform(t, "example-anonymised", packetOf(t, file, func(o *packet.Options) {}))
+	conform(t, "example-by-sender", packetOf(t, file, func(o *packet.Options) { o.Order = packet.BySender }))
+	conform(t, "example-internal", packetOf(t, file, func(o *packet.Options) { o.Edition, o.Draft = packet.Internal, true }))
+	empty := app.NewCaseFile([]app.Record{&app.Hearing{Base: app.Base{ID: "h", Hearing: "h"}}})
+	conform(t, "empty", packetOf(t, empty, func(o *packet.Options) {}))
+	conform(t, "thousand", packetOf(t, thousand(), func(o *packet.Options) {}))
 	conform(t, "specimen", specimen())
 	for i := range uint64(50) {
-		edition := packet.Editions()[i%2]
-		conform(t, fmt.Sprintf("random-%d-%02d", *seed, i), packetOf(t, hearingAtRandom(*seed+i), edition, i%3 == 0))
+		file := hearingAtRandom(*seed + i)
+		conform(t, fmt.Sprintf("random-%d-%02d", *seed, i), packetOf(t, file, func(o *packet.Options) {
+			o.Edition = packet.Editions()[i%2]
+			o.Order = packet.Orders()[i/2%2]
+			o.Draft = i%3 == 0
+		}))
 	}
 	for i := range 10 {
 		conform(t, fmt.Sprintf("blocks-%02d", i), anyDocument().Example(int(*seed)+i))
@@ -71,20 +77,22 @@ func exampleFile(t *testing.T) *app.CaseFile {
 	return app.NewCaseFile(records)
 }
 
-func packetOf(t *testing.T, file *app.CaseFile, e packet.Edition, draft bool) doc.Document {
+// packetOf is the packet of a hearing with all its originals bound in.
+func packetOf(t *testing.T, file *app.CaseFile, choose func(*packet.Options)) doc.Document {
 	t.Helper()
 	say, err := assets.Words("da")
 	if err != nil {
 		t.Fatal(err)
 	}
 	o := packet.DefaultOptions(file.Hearing, app.Date{Year: 2016, Month: time.April, Day: 25})
-	o.Edition = e
-	d, err := packet.Build(file, o, say, nil)
+	choose(&o)
+	originals := packet.Originals{}
+	for _, f := range packet.ToBind(file, o) {
+		originals[f.SHA256] = []doc.Sheet{{Image: specimenLetter(), Text: "Kære udvalg\n\nSe vores brev."}, {Image: dot, Text: ""}}
+	}
+	d, err := packet.Build(file, o, say, originals)
 	if err != nil {
 		t.Fatal(err)
-	}
-	if draft {
-		d.Draft = "Udkast"
 	}
 	return d
 }

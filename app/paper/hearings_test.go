@@ -191,7 +191,7 @@ func (d dice) responses(records *[]app.Record, n, principles int, parties []app.
 		r := &app.Response{
 			Base: base("r", i), Number: number, DocumentNo: app.CaseNo("2015-0273113").Document(number), Kind: one(d, app.Kinds()),
 			Channel: one(d, app.Channels()), Received: d.date(), Status: one(d, app.Statuses()), Subject: d.title(),
-			Text: d.prose(6), NoRemarks: d.chance(5),
+			Text: d.prose(6), NoRemarks: d.chance(5), Attachments: d.attachments(),
 		}
 		if d.chance(4) {
 			r.Text = d.prose(200) // a book
@@ -212,6 +212,17 @@ func (d dice) responses(records *[]app.Record, n, principles int, parties []app.
 		*records = append(*records, r)
 		d.excerpts(records, r, principles, scenarios, topics)
 	}
+}
+
+func (d dice) attachments() (list []app.Attachment) {
+	for range d.IntN(12) - 9 {
+		f := app.FileRef{SHA256: fmt.Sprintf("%064x", d.Uint64()), Size: 1000, Name: d.title() + ".pdf", Type: "application/pdf"}
+		if d.chance(40) {
+			f.Name, f.Type = "billede.jpg", "image/jpeg"
+		}
+		list = append(list, app.Attachment{FileRef: f, Publish: d.chance(50)})
+	}
+	return list
 }
 
 func (d dice) excerpts(records *[]app.Record, r *app.Response, principles int, scenarios []*app.Scenario, topics []app.ID) {
