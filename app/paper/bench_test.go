@@ -68,9 +68,24 @@ func renderOnce(b *testing.B, d doc.Document) {
 	}
 }
 
+// fiveHundred is a packet of some 500 pages.
+func fiveHundred(b *testing.B) doc.Document {
+	b.Helper()
+	file := responses(560)
+	o := packet.DefaultOptions(file.Hearing, app.Date{Year: 2016, Month: time.April, Day: 25})
+	d, err := packet.Build(file, o, func(id string, _ ...any) string { return id }, nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return d
+}
+
 // thousand is a hearing with 1,000 responses of 2,400 characters, from as many
 // private persons.
-func thousand() *app.CaseFile {
+func thousand() *app.CaseFile { return responses(1000) }
+
+// responses is such a hearing with n of them.
+func responses(n int) *app.CaseFile {
 	sentence := "Vi ønsker, at de små steder bevares – også for dem, der ikke kan komme i arbejde igen. "
 	text := strings.Repeat(strings.Repeat(sentence, 5)+"\n\n", 6)
 	text = string([]rune(text)[:2400])
@@ -80,7 +95,7 @@ func thousand() *app.CaseFile {
 	for i := range 8 {
 		records = append(records, &app.Scenario{Base: base("s", i), Name: fmt.Sprint("Scenarie ", i+1), Order: i})
 	}
-	for i := range 1000 {
+	for i := range n {
 		records = append(records,
 			&app.Party{Base: base("p", i), Name: fmt.Sprintf("Karen%c%c Holm%c%c", 'a'+i%26, 'a'+i/26%26, 'a'+i/26%26, 'a'+i%26), Kind: app.Citizen, Private: true},
 			&app.Response{

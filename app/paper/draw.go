@@ -66,24 +66,6 @@ func (p *pen) shapes(s placed) {
 	}
 }
 
-// bookmark puts a heading in the outline. gofpdf loses the thread where a level
-// is left out, so each lies at most one level below the one before it. The
-// heading's name is returned, also of one that recurs and is left out.
-func (p *pen) bookmark(h doc.Heading, c *cleaner, y float64) string {
-	text := h.Bookmark
-	if text == "" {
-		text = h.Text
-	}
-	if h.Recurs {
-		return c.line(text)
-	}
-	p.level = min(h.Level-1, p.level+1)
-	p.setFont(doc.Bold, headings[h.Level].size) // gofpdf encodes it as for the font at hand
-	text = c.line(text)
-	p.pdf.Bookmark(text, p.level, y)
-	return text
-}
-
 // box draws a patterned rectangle; y is the height of its strip on the page.
 func (p *pen) box(b boxAt, y float64) {
 	y += b.y

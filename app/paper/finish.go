@@ -47,7 +47,10 @@ func finish(ctx context.Context, file []byte, m description, marks *tags, done f
 		return nil, err
 	}
 	info, catalog := len(offsets)-1, len(offsets) // gofpdf writes them last
-	outlines := ""
+	outline := ""
+	if n := writeOutline(out, marks.outline); n > 0 {
+		outline = fmt.Sprintf("/Outlines %d 0 R /PageMode /UseOutlines", n)
+	}
 	for i, n := range order {
 		if i%32 == 0 {
 			if err := ctx.Err(); err != nil {
@@ -61,9 +64,7 @@ func finish(ctx context.Context, file []byte, m description, marks *tags, done f
 		}
 		object := file[offsets[n]:end]
 		switch number := n + 1; {
-		case number == info:
-		case number == catalog:
-			outlines = string(outlinesForm.Find(object))
+		case number >= info: // ours take their place
 		case bytes.Contains(object[:min(len(object), 32)], []byte("<</Type /Page\n")):
 			out.page(number, object, links)
 		default:
@@ -77,11 +78,9 @@ func finish(ctx context.Context, file []byte, m description, marks *tags, done f
 	out.object(catalog, fmt.Sprintf("<</Type /Catalog /Pages 1 0 R %s /PageLayout /OneColumn /Lang (%s)"+
 		" /ViewerPreferences <</DisplayDocTitle true>> /MarkInfo <</Marked true>> /StructTreeRoot %d 0 R /Metadata %d 0 R"+
 		" /OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB IEC61966-2.1)"+
-		" /DestOutputProfile %d 0 R>>]>>", outlines, m.language, root, metadata, profile))
+		" /DestOutputProfile %d 0 R>>]>>", outline, m.language, root, metadata, profile))
 	return out.close(catalog, info), nil
 }
-
-var outlinesForm = regexp.MustCompile(`/Outlines \d+ 0 R\n/PageMode /UseOutlines`)
 
 // page writes a page with its number in the structure and its links.
 func (t *target) page(n int, object []byte, links [][]int) {

@@ -42,7 +42,7 @@ func describe(d doc.Document, c *cleaner) description {
 
 // info is the dictionary that older readers take these things from.
 func (m description) info() string {
-	date := m.date.UTC().Format("(D:20060102150405Z)")
+	date := m.date.UTC().Format("(D:20060102150405+00'00')")
 	var b strings.Builder
 	b.WriteString("<</Title " + textString(m.title))
 	for _, entry := range [][2]string{{"Author", m.author}, {"Subject", m.subject}, {"Keywords", m.keywords}} {

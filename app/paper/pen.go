@@ -20,11 +20,9 @@ import (
 // given already is written as the operators it stands for. Only lines with a new
 // letter go through Text, which notes the letters to embed.
 type pen struct {
-	pdf   *gofpdf.Fpdf
-	buf   []byte // operators of this page that gofpdf has not yet been given
-	known [3][1 << 16]bool
-	level int // of the last bookmark
-
+	pdf    *gofpdf.Fpdf
+	buf    []byte // operators of this page that gofpdf has not yet been given
+	known  [3][1 << 16]bool
 	tags   tags
 	marked *element // what is drawn now belongs to it
 	widths func(textAt) float64
@@ -52,7 +50,7 @@ func newPen(d doc.Document, fonts Fonts, l *layout) *pen {
 	for f, font := range [3][]byte{fonts.Regular, fonts.Bold, fonts.Italic} {
 		pdf.AddUTF8FontFromBytes(family, styles[f], font)
 	}
-	p := &pen{pdf: pdf, level: -1, widths: l.widthOf}
+	p := &pen{pdf: pdf, widths: l.widthOf}
 	p.tags.root = l.root
 	p.tags.places = make([]destination, len(l.places)+1)
 	return p
@@ -104,10 +102,18 @@ func (p *pen) mark(e *element) {
 	}
 }
 
-// place says that links to a heading, and its bookmark, lead here.
+// place says that links to a heading, and its bookmark, lead here. One that recurs
+// is no bookmark.
 func (p *pen) place(h *heading, page int, y float64, c *cleaner) {
-	name := p.bookmark(h.block, c, y)
-	p.tags.places[h.place] = destination{page: page, y: y, name: name}
+	name := h.block.Bookmark
+	if name == "" {
+		name = h.block.Text
+	}
+	to := destination{page: page, y: y, name: c.line(name)}
+	p.tags.places[h.place] = to
+	if !h.block.Recurs {
+		p.tags.bookmark(h.block.Level, to)
+	}
 }
 
 // link makes a text lead to its destination.

@@ -110,6 +110,7 @@ type tags struct {
 	contents [][]*element // whose each marked content is, by page
 	links    []linkAt
 	places   []destination // by number
+	outline  []bookmark
 }
 
 // linkAt is an area that leads somewhere.

@@ -97,8 +97,7 @@ func (w *tree) element(e *element) {
 	if e.kind == "Figure" {
 		w.put(" /Alt ", textString(e.alt), " /A <</O /Layout /Placement /Block /BBox [")
 		for _, v := range [4]float64{e.box.left, pageHeight - e.box.bottom, e.box.right, pageHeight - e.box.top} {
-			w.buf = strconv.AppendFloat(w.buf, v/mmPerPoint, 'f', 2, 64)
-			w.put(" ")
+			w.put(points(v), " ")
 		}
 		w.put("]>>")
 	}
@@ -162,16 +161,13 @@ func (w *tree) link(i int) {
 	w.buf = w.buf[:0]
 	w.put("<</Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [")
 	for _, v := range [4]float64{l.x, pageHeight - l.y - l.height, l.x + l.width, pageHeight - l.y} {
-		w.buf = strconv.AppendFloat(w.buf, v/mmPerPoint, 'f', 2, 64)
-		w.put(" ")
+		w.put(points(v), " ")
 	}
 	w.put("] /StructParent ")
 	w.int(len(w.tags.contents) + i)
 	w.put(" /Contents ", textString(to.name), " /Dest [")
 	w.ref(pageObject(to.page))
-	w.put(" /XYZ 0 ")
-	w.buf = strconv.AppendFloat(w.buf, (pageHeight-to.y)/mmPerPoint, 'f', 2, 64)
-	w.put(" null]>>")
+	w.put(" /XYZ 0 ", points(pageHeight-to.y), " null]>>")
 	w.pack(w.links[i], w.buf)
 }
 
