@@ -23,6 +23,7 @@ var enums = map[string]string{
 	"Code":       "error.",
 	"Kind":       "kind.",
 	"PartyKind":  "partyKind.",
+	"FileKind":   "fileKind.",
 	"Channel":    "channel.",
 	"Stance":     "stance.",
 	"Status":     "status.",

@@ -6,6 +6,7 @@ import "context"
 type command struct {
 	name  string
 	also  string // what stands after the register, as "ctl.takes.<also>"; "" for nothing
+	more  string // what stands after that, once or more, as "ctl.takes.<more>"; "" for nothing
 	flags []flag
 	run   func(context.Context, *job) error
 }
@@ -54,6 +55,15 @@ func commands() []*command {
 		}},
 		{name: "responses", run: listResponses, flags: []flag{
 			{name: "search", takes: "text"},
+			{name: "json"},
+			hearingFlag,
+		}},
+		{name: "attach", also: "number", more: "file", run: attach, flags: []flag{
+			{name: "publish"},
+			whoFlag, hearingFlag,
+		}},
+		{name: "files", also: "number", run: listFiles, flags: []flag{
+			{name: "o", takes: "folder", explained: "o-files"},
 			{name: "json"},
 			hearingFlag,
 		}},

@@ -29,11 +29,10 @@ func excerpt(_ context.Context, j *job) error {
 	}
 	return j.openHearing(func(desk *casework.Desk) error {
 		f := desk.File()
-		n, err := strconv.Atoi(j.also())
-		r := f.Numbered(n)
+		r, err := j.numbered(f)
 		switch {
-		case err != nil || r == nil:
-			return app.Refuse(app.CodeNoSuch, "Value", j.also())
+		case err != nil:
+			return err
 		case j.on("sentences"):
 			return j.listSentences(f, r)
 		case !marking:

@@ -103,6 +103,10 @@ func (a asked) complete(c *command) error {
 		}
 	}
 	switch {
+	case c.more != "" && (len(a.registers) < 3 || a.registers[0] == ""):
+		return wrongUse{id: "ctl.wrong.registerAndFiles", of: c}
+	case c.more != "":
+		return nil
 	case c.also != "" && (len(a.registers) != 2 || a.registers[0] == ""):
 		return wrongUse{id: "ctl.wrong.registerAnd", of: c}
 	case c.also == "" && (len(a.registers) != 1 || a.registers[0] == ""):
@@ -116,6 +120,9 @@ func (a asked) register() string { return a.registers[0] }
 
 // also is what stands after the register.
 func (a asked) also() string { return a.registers[1] }
+
+// more is what stands after that.
+func (a asked) more() []string { return a.registers[2:] }
 
 // has reports whether a flag was given.
 func (a asked) has(name string) bool { return len(a.values[name]) > 0 }

@@ -104,6 +104,9 @@ func (v voice) usage(w io.Writer, c *command) {
 	if c.also != "" {
 		line += " " + v.say("ctl.takes."+c.also)
 	}
+	if c.more != "" {
+		line += " " + v.say("ctl.takes."+c.more) + " …"
+	}
 	for _, f := range c.flags {
 		if f.needed {
 			line += " " + v.signature(f)
