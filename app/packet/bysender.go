@@ -62,7 +62,7 @@ func (b *builder) saidBy(r *app.Response) {
 				continue
 			}
 			speaks = true
-			if text := strings.Join(strings.Fields(b.text(e.Text)), " "); text != "" {
+			if text := b.words(e); text != "" {
 				words = append(words, text)
 			}
 		}

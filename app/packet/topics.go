@@ -75,9 +75,8 @@ func (b *builder) quotes(t *app.Topic) {
 
 // quote is a passage in quotation marks with who wrote it.
 func (b *builder) quote(e *app.Excerpt, r *app.Response) doc.Text {
-	words := unquoted(strings.Join(strings.Fields(b.text(e.Text)), " "))
 	return doc.Text{
-		{Text: "”" + words + "”"},
+		{Text: "”" + b.words(e) + "”"},
 		{Text: "\n" + b.sender(r) + ", "},
 		{Text: b.say("packet.no", "number", r.Number), To: b.anchor(r)},
 	}
@@ -94,6 +93,16 @@ func unquoted(passage string) string {
 		return inner
 	}
 	return passage
+}
+
+// words are a passage on one line, without the mark of a list that it stood in and
+// without quotation marks around the whole.
+func (b *builder) words(e *app.Excerpt) string {
+	text := strings.Join(strings.Fields(b.text(e.Text)), " ")
+	if _, rest, ok := strings.Cut(text, " "); ok && strings.Trim(text[:len(text)-len(rest)], "-–—•*· ") == "" {
+		text = rest
+	}
+	return unquoted(text)
 }
 
 // remarks are forvaltningens bemærkninger: those that are used in several places

@@ -13,7 +13,7 @@ const (
 	uprightMost  = 40.0 // no upright title is longer; what does not fit goes on beside it
 	uprightLines = 4    // more than these no upright title has
 	uprightAir   = 1.4  // above and below an upright title
-	headsAtLeast = 24.0 // for each head column, where the page has room
+	headsMost    = 30.0 // a head column gives way to marks down to its widest word, up to this
 	groupMost    = 30.0 // a group is as wide as the widest word of its title, up to this
 	groupLines   = 6
 )
@@ -52,7 +52,7 @@ func (l *layout) matrix(m doc.Matrix) error {
 	least := l.leastWidths(headTable(m))
 	heads := cellGap * float64(len(m.Heads)-1)
 	for _, w := range least {
-		heads += max(w, min(headsAtLeast, textWidth/3/float64(len(least))))
+		heads += min(w, headsMost)
 	}
 	for i, part := range parts(columns, textWidth-heads-cellGap) {
 		if i == 0 {
