@@ -1,6 +1,6 @@
 // Package hearing is the screen Høring: what the hearing is called, whose it is,
-// when it runs, what the committee wants it to serve, the centres and services it
-// is about, and what the caseworker writes for the packet.
+// when it runs, what the committee wants it to serve, what the caseworker writes for
+// the packet, and the centres and services it is about.
 package hearing
 
 import (
@@ -36,7 +36,7 @@ func New(s *session.Session) *Screen {
 	sc := &Screen{s: s, form: form.New[app.Hearing](s)}
 	sc.places = newPlaces(s)
 	name := xwidget.NewTitle(s.Say("ui.screen.hearing"))
-	page := container.NewVBox(name, sc.fields(), sc.places.content, sc.texts())
+	page := container.NewVBox(name, sc.fields(), sc.texts(), sc.places.content)
 	sc.content = container.NewVScroll(container.New(
 		layout.NewCustomPaddedLayout(look.Apart, look.Apart, look.Apart, look.Apart), container.New(xwidget.Measure{Most: widest}, page)))
 	s.Listen(func(casework.News) { sc.refresh() })

@@ -90,9 +90,11 @@ func (rr *rowRenderer) Layout(size fyne.Size) {
 		o.Resize(fyne.NewSize(w, h))
 	}
 	inner := size.Width - 2*look.Near
-	place(r.heading, look.Near, look.Tight, inner, 2*look.Apart+look.Near)
-	below := look.Tight + r.heading.MinSize().Height + look.Tight
-	badge := r.verdict.MinSize()
+	r.heading.Resize(fyne.NewSize(inner, rowHeight)) // breaks into lines, and so has a height
+	high, badge := r.heading.MinSize().Height, r.verdict.MinSize()
+	top := (size.Height - high - look.Tight - badge.Height) / 2
+	place(r.heading, look.Near, top, inner, high)
+	below := top + high + look.Tight
 	if r.verdict.Text() == "" {
 		badge.Width = 0
 	}

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app"
@@ -94,7 +95,7 @@ func (st *standard) row(r *app.Remark) fyne.CanvasObject {
 		})
 	})
 	remove.Importance = widget.LowImportance
-	return container.NewVBox(container.NewBorder(nil, nil, nil, remove, name), text)
+	return container.New(layout.NewCustomPaddedVBoxLayout(-look.Near), container.NewBorder(nil, nil, nil, remove, name), text)
 }
 
 // askName asks what the topic's own words are to be known by as a reusable remark.

@@ -92,6 +92,8 @@ func (c *Choice) TypedKey(key *fyne.KeyEvent) {
 		c.choose(0)
 	case fyne.KeyEnd:
 		c.choose(len(c.options) - 1)
+	case fyne.KeyEscape:
+		escape(c, key)
 	case fyne.KeyDelete, fyne.KeyBackspace:
 		if c.Clearable {
 			c.change("")

@@ -96,6 +96,15 @@ func (s *Select) longest() float32 {
 	return width + arrow
 }
 
+// TypedKey is called by Fyne, whose own drop-down keeps Escape to itself.
+func (s *Select) TypedKey(key *fyne.KeyEvent) {
+	if key.Name == fyne.KeyEscape {
+		escape(s, key)
+		return
+	}
+	s.Select.TypedKey(key)
+}
+
 func (s *Select) silently(set func()) {
 	s.setting = true
 	defer func() { s.setting = false }()
