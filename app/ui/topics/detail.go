@@ -24,6 +24,7 @@ type detail struct {
 	scroll   *container.Scroll // the fields; hidden for what has no topic
 	excerpts *excerpts
 	shown    choice
+	file     *app.CaseFile // as it was shown
 	form     *form.Form[app.Topic]
 	title    *xwidget.Entry
 }
@@ -117,7 +118,10 @@ func scenarioOptions(f *app.CaseFile, none string) []xwidget.Option {
 func (d *detail) show(c choice) {
 	t := d.s.File().Topic(c.topic)
 	other := c != d.shown
-	d.shown = c
+	if !other && d.file == d.s.File() {
+		return // only the list has changed
+	}
+	d.shown, d.file = c, d.s.File()
 	if t == nil && !c.unsorted {
 		d.page.Hide()
 		d.nothing.Show()

@@ -163,6 +163,9 @@ func newLink(tapped func()) *link {
 
 // set shows a text; strong tells one that says something from one that offers it.
 func (l *link) set(text string, strong bool) {
+	if l.label.Text == text && l.label.TextStyle.Bold == strong {
+		return
+	}
 	l.label.TextStyle.Bold = strong
 	l.label.Importance = widget.LowImportance
 	if strong {

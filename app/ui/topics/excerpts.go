@@ -29,9 +29,8 @@ type excerpts struct {
 	shown  []*app.Excerpt
 	picked app.ID
 	ticked map[app.ID]bool
-	tall   int     // the line that is as high as its words; -1 for none
-	width  float32 // that its height was reckoned for
-	voices int     // how many responses they stand in
+	tall   int // the line that is as high as its words; -1 for none
+	voices int // how many responses they stand in
 }
 
 func newExcerpts(d *detail) *excerpts {
@@ -56,8 +55,33 @@ func newExcerpts(d *detail) *excerpts {
 	x.bulk = x.actions()
 	x.none = xwidget.NewEmptyState(look.IconResponses, d.s.Say("ui.excerpts.none"), d.s.Say("ui.excerpts.none.do"), "", nil)
 	head := container.New(layout.NewCustomPaddedLayout(0, 0, look.Near, look.Near), container.NewVBox(x.count, x.bulk))
-	x.content = xwidget.Above(head, container.NewStack(x.list, x.none))
+	x.content = xwidget.Above(head, container.New(&widened{then: x.heighten}, x.list, x.none))
 	return x
+}
+
+// widened fills its room with each of its objects, and tells when that has become
+// wider or narrower.
+type widened struct {
+	then  func()
+	width float32
+}
+
+func (w *widened) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(size)
+	}
+	if size.Width != w.width {
+		w.width = size.Width
+		w.then()
+	}
+}
+
+func (w *widened) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range objects {
+		size = size.Max(o.MinSize())
+	}
+	return size
 }
 
 // show shows what was said; other says that it is of another topic than before.
@@ -88,7 +112,6 @@ func (x *excerpts) show(list []*app.Excerpt, voices int, other bool) {
 	} else {
 		x.none.Hide()
 	}
-	x.list.Refresh()
 	x.list.Mark(x.place())
 	if other {
 		x.list.ScrollToTop()
@@ -119,9 +142,9 @@ func (x *excerpts) heighten() {
 	if x.tall >= 0 && x.tall != at {
 		x.list.SetItemHeight(x.tall, excerptHeight)
 	}
-	x.tall, x.width = at, x.list.Size().Width
-	if at >= 0 && x.width > 0 {
-		x.list.SetItemHeight(at, heightOf(x.words(x.shown[at]), x.width))
+	x.tall = at
+	if width := x.list.Size().Width; at >= 0 && width > 0 {
+		x.list.SetItemHeight(at, heightOf(x.words(x.shown[at]), width))
 	}
 	x.list.Refresh()
 }

@@ -2,6 +2,7 @@ package topics_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -292,6 +293,28 @@ func TestReusableRemarks(t *testing.T) {
 	w.LayOut()
 	w.SeesNot("Den økonomiske ramme ligger fast.")
 	want(t, "the remarks of the other", len(w.File().TopicNamed(hours).Standard), 1)
+}
+
+// The excerpt at hand shows all its words, the others their beginning.
+func TestTheExcerptAtHandIsReadWhole(t *testing.T) {
+	long := uitest.Prose(7, 900)
+	w := uitest.Given(t, uitest.Letter("SIND", long), uitest.Letter("LAP", long),
+		uitest.Marked(1, long, hours), uitest.Marked(2, long, hours))
+	w.Go("Emner")
+	w.LayOut()
+	end := long[len(long)-12:]
+	count := func() (n int) {
+		for _, text := range w.Texts() {
+			if strings.HasSuffix(strings.TrimSpace(text), strings.TrimSpace(end)) {
+				n++
+			}
+		}
+		return n
+	}
+	want(t, "how many are shown to their end", count(), 1)
+	w.Press(fyne.KeyReturn, fyne.KeyDown)
+	w.LayOut()
+	want(t, "how many are shown to their end", count(), 1)
 }
 
 func TestThreeHundredTopics(t *testing.T) {
