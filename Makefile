@@ -13,7 +13,7 @@ SHELL       = bash
 export GOFLAGS += -buildvcs=false
 
 .DEFAULT_GOAL = help
-.PHONY: help run build package test lint bench fuzz update-golden packet-check conformance window pictures bin/hvidbog bin/hvidbogctl
+.PHONY: help run build package test lint bench fuzz update-golden packet-check conformance bench-typst window pictures bin/hvidbog bin/hvidbogctl
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -64,6 +64,9 @@ packet-check: ## print the example and have qpdf and poppler check it
 conformance: ## have veraPDF judge 60 packets: PDF/UA-1 and PDF/A-2a; files in bin/conformance/
 	@.ci/need verapdf
 	.ci/conformance
+
+bench-typst: ## measure the packet against Typst; needs npm
+	@.ci/typst
 
 window: build ## drive the real window on a virtual screen, with pictures in bin/window/
 	@.ci/need screen
