@@ -100,7 +100,7 @@ func (f *File) Size(page int) (w, h float64) {
 	return s.w, s.h
 }
 
-// errPage is what asking for a page gives that is not there.
+// there refuses a page that the file does not have.
 func (f *File) there(page int) error {
 	if page < 1 || page > len(f.sizes) {
 		return fmt.Errorf("proof: there is no page %d of %d", page, len(f.sizes))
