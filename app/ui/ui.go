@@ -57,6 +57,7 @@ func New(c Config) *UI {
 			u.redo()
 		}
 	})
+	u.win.SetOnDropped(u.dropped)
 	u.applyTheme()
 	u.showStart()
 	return u

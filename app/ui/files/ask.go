@@ -27,7 +27,9 @@ func (a Asker) ToOpen(q Question, done func(path string)) {
 		r.Close()
 		done(path)
 	}, a.Window)
-	d.SetFilter(fynestorage.NewExtensionFileFilter([]string{q.Ext}))
+	if q.Ext != "" {
+		d.SetFilter(fynestorage.NewExtensionFileFilter([]string{q.Ext}))
+	}
 	a.show(d, q)
 }
 

@@ -15,7 +15,7 @@ type Question struct {
 	Title   string // of the dialog; the dots that a menu has behind it are left out
 	Confirm string // what the button does, for a file to save
 	Name    string // suggested, for a file to save
-	Ext     string // with its dot: ".pdf"
+	Ext     string // with its dot: ".pdf"; "" for any file
 	// Replaces allows a file to take the place of another, once the user has been
 	// told of that one.
 	Replaces bool

@@ -33,6 +33,7 @@ type detail struct {
 	sender   *xwidget.Completion
 	onBehalf *xwidget.Completion
 	text     *xwidget.LongText
+	files    *attachments
 	more     *fyne.Container // the fields that are seldom needed
 	moreShow *xwidget.Action
 	body     *fyne.Container // the fields, and the text below them
@@ -112,6 +113,7 @@ func (d *detail) fields() fyne.CanvasObject {
 		d.more,
 		f.Problem,
 		links.content,
+		d.attachmentsField(),
 	)
 }
 

@@ -75,7 +75,7 @@ func (d *detail) suggestParties(query string) []xwidget.Suggestion {
 	return found[:min(len(found), most)]
 }
 
-// link saves a change of the response's links.
+// link saves a change of the response's links, or of its files.
 func (d *detail) link(change func(id app.ID) error) {
 	t := d.target
 	if t == nil {

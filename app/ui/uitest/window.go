@@ -26,7 +26,7 @@ type Window struct {
 	*World
 	t   testing.TB
 	UI  *ui.UI
-	app fyne.App
+	app *application
 }
 
 // Caseworker is who sits before the window.
@@ -34,7 +34,7 @@ const Caseworker = "Karen Lund"
 
 // Start starts the program in a world; nothing is open in it yet.
 func Start(world *World) *Window {
-	w := &Window{World: world, t: world.t, app: &application{test.NewApp(), world.Dir}}
+	w := &Window{World: world, t: world.t, app: &application{App: test.NewApp(), dir: world.Dir}}
 	w.run()
 	return w
 }
@@ -87,7 +87,33 @@ func (w *Window) Canvas() fyne.Canvas { return w.win().Canvas() }
 // application is Fyne's for tests, with a folder of its own.
 type application struct {
 	fyne.App
-	dir string
+	dir     string
+	dropped func(fyne.Position, []fyne.URI)
+}
+
+// NewWindow implements [fyne.App].
+func (a *application) NewWindow(title string) fyne.Window {
+	return dropWindow{a.App.NewWindow(title), a}
+}
+
+// dropWindow remembers who takes what is dropped on the window, which Fyne's for
+// tests does not.
+type dropWindow struct {
+	fyne.Window
+	app *application
+}
+
+// SetOnDropped implements [fyne.Window].
+func (w dropWindow) SetOnDropped(take func(fyne.Position, []fyne.URI)) { w.app.dropped = take }
+
+// Drop drops files on the window.
+func (w *Window) Drop(paths ...string) {
+	var items []fyne.URI
+	for _, path := range paths {
+		items = append(items, fynestorage.NewFileURI(path))
+	}
+	w.app.dropped(fyne.Position{}, items)
+	w.LayOut()
 }
 
 // Storage implements [fyne.App].

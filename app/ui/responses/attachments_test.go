@@ -1,0 +1,142 @@
+package responses_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"hvidbog/app"
+	"hvidbog/app/ui/uitest"
+)
+
+const mayBePrinted = "Må trykkes i den anonymiserede udgave"
+
+// sent lies in the folder where the caseworker has saved what came by mail.
+func sent(t *testing.T, name, content string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestFilesDroppedOnTheWindowAreAttached(t *testing.T) {
+	w := five(t)
+	w.SeesNot(mayBePrinted)
+	w.Drop(sent(t, "Høringssvar.pdf", "%PDF-1.7"), sent(t, "Huset.png", "\x89PNG\r\n\x1a\n"))
+	w.Sees("Bilag", "Høringssvar.pdf · PDF, 1 kB", "Huset.png · Billede, 1 kB", mayBePrinted)
+	if got := w.File().Numbered(1).Attachments; len(got) != 2 || got[0].Name != "Høringssvar.pdf" || got[0].Publish {
+		t.Errorf("attached are %+v", got)
+	}
+
+	// They are the first response's, and no other's.
+	w.Ctrl(fyne.KeyF)
+	w.Press(fyne.KeyDown, fyne.KeyDown)
+	w.SeesNot("Høringssvar.pdf")
+	w.Press(fyne.KeyUp)
+	w.Sees("Høringssvar.pdf · PDF, 1 kB")
+}
+
+func TestAnAttachmentIsTakenAwayAndUndone(t *testing.T) {
+	w := five(t)
+	w.Drop(sent(t, "Høringssvar.pdf", "%PDF-1.7"))
+	w.TapBeside("Høringssvar.pdf · PDF, 1 kB")
+	w.SeesNot("Høringssvar.pdf · PDF, 1 kB")
+	w.Ctrl(fyne.KeyZ)
+	w.Sees("Høringssvar.pdf · PDF, 1 kB")
+	w.Ctrl(fyne.KeyZ)
+	w.SeesNot("Høringssvar.pdf · PDF, 1 kB")
+	want(t, "the files", len(w.File().Numbered(1).Attachments), 0)
+}
+
+func TestAFileIsClearedForTheAnonymisedEdition(t *testing.T) {
+	w := five(t)
+	w.Drop(sent(t, "Høringssvar.pdf", "%PDF-1.7"))
+	publish := func() bool { return w.File().Numbered(1).Attachments[0].Publish }
+	w.Tap(mayBePrinted)
+	want(t, "cleared", publish(), true)
+	w.Tap(mayBePrinted)
+	want(t, "cleared", publish(), false)
+	w.Ctrl(fyne.KeyZ)
+	want(t, "cleared, after undo", publish(), true)
+	w.Tap(mayBePrinted) // the box shows what undo brought back
+	want(t, "cleared", publish(), false)
+}
+
+// Two senders have both called theirs brev.pdf: each opens as it came, under that
+// name.
+func TestAFileIsOpenedInItsOwnProgram(t *testing.T) {
+	w := five(t)
+	w.Drop(sent(t, "brev.pdf", "%PDF-1.7 et"))
+	w.Tap("brev.pdf · PDF, 1 kB")
+	w.Ctrl(fyne.KeyF)
+	w.Press(fyne.KeyDown, fyne.KeyDown)
+	w.Drop(sent(t, "brev.pdf", "%PDF-1.7 to"))
+	w.Tap("brev.pdf · PDF, 1 kB")
+	if len(w.Opened) != 2 {
+		t.Fatalf("opened are %q", w.Opened)
+	}
+	for i, content := range []string{"%PDF-1.7 et", "%PDF-1.7 to"} {
+		got, err := os.ReadFile(w.Opened[i])
+		if err != nil || !bytes.Equal(got, []byte(content)) || filepath.Base(w.Opened[i]) != "brev.pdf" {
+			t.Errorf("%s reads %q, %v", w.Opened[i], got, err)
+		}
+	}
+	w.SystemFails = app.Refuse(app.CodeViewer, "Path", "brev.pdf", "Detail", "intet program")
+	w.Tap("brev.pdf · PDF, 1 kB")
+	w.Sees("intet program")
+}
+
+// A program that came by mail is not run by a tap on its name.
+func TestAProgramIsNotOpened(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("USERPROFILE", home)
+	w := five(t)
+	w.Drop(sent(t, "brev.pdf.exe", "MZ"))
+	w.Tap("brev.pdf.exe · Ren tekst, 1 kB")
+	want(t, "opened", len(w.Opened), 0)
+	w.Sees("Gem filen")
+	w.Tap("Gem")
+	if got, err := os.ReadFile(filepath.Join(home, "brev.pdf.exe")); err != nil || string(got) != "MZ" {
+		t.Errorf("saved is %q, %v", got, err)
+	}
+}
+
+func TestWhatCannotBeAttachedIsSaid(t *testing.T) {
+	w := five(t)
+	path := sent(t, "brev.pdf", "%PDF-1.7")
+	w.Drop(path)
+	w.Drop(path)
+	w.Sees("Filen ”brev.pdf” er allerede vedhæftet svaret")
+	w.Drop(path + ".væk")
+	w.Sees("findes ikke")
+	w.Drop(filepath.Dir(path))
+	w.Sees("kan ikke læses")
+	w.Drop(sent(t, "stor.pdf", string(make([]byte, app.MaxFile+1))))
+	w.Sees("fylder over 25 MB")
+	want(t, "the files", len(w.File().Numbered(1).Attachments), 1)
+
+	w.Ctrl(fyne.KeyN)
+	w.Drop(path)
+	w.Sees("Svaret mangler en afsender og er ikke gemt.")
+}
+
+// Behind a sheet, and on a screen without a response, nothing is taken.
+func TestWhereNothingIsDropped(t *testing.T) {
+	w := five(t)
+	path := sent(t, "brev.pdf", "%PDF-1.7")
+	w.Choose("Nyt scenarie …")
+	w.Drop(path)
+	w.CloseSheet()
+	w.Go("Parter")
+	w.Drop(path)
+	want(t, "the files", len(w.File().Numbered(1).Attachments), 0)
+	empty := uitest.Empty(t)
+	empty.Go("Svar")
+	empty.Drop(path)
+}

@@ -1,0 +1,67 @@
+package responses
+
+import (
+	"os"
+	"path/filepath"
+
+	"hvidbog/app"
+	"hvidbog/app/ui/files"
+)
+
+// open shows a file in the system's program for it. What is no document is not let
+// loose on the system, which would run it: it can be saved.
+func (a *attachments) open(ref app.FileRef) {
+	if !ref.Showable() {
+		a.askSave(ref)
+		return
+	}
+	a.s.Background(func() {
+		path, err := a.copyFor(ref)
+		if err == nil {
+			err = a.s.OpenFile(path)
+		}
+		if err != nil {
+			a.s.Do(func() { a.refuse(err) })
+		}
+	})
+}
+
+// copyFor writes a file where other programs can read it. Each has a folder of its
+// own, for two senders may both have called theirs "brev.pdf". A copy that is
+// there already is written anew: another program may have changed it.
+func (a *attachments) copyFor(ref app.FileRef) (string, error) {
+	content, err := a.s.Desk.FileContent(ref)
+	if err != nil {
+		return "", err
+	}
+	dir, err := a.s.TempDir()
+	if err == nil {
+		dir = filepath.Join(dir, ref.SHA256[:16])
+		err = os.MkdirAll(dir, 0o700)
+	}
+	path := filepath.Join(dir, ref.DiskName())
+	if err == nil {
+		err = os.WriteFile(path, content, 0o600)
+	}
+	return path, unwritten(path, err)
+}
+
+// askSave asks where to save a file, and saves it there.
+func (a *attachments) askSave(ref app.FileRef) {
+	files.Asker{Ports: a.s.Ports, Window: a.s.Window}.ToSave(files.Question{
+		Title: a.s.Say("ui.attachments.save"), Confirm: a.s.Say("ui.save"), Name: ref.DiskName(), Replaces: true,
+	}, func(path string) error {
+		content, err := a.s.Desk.FileContent(ref)
+		if err != nil {
+			return err
+		}
+		return unwritten(path, os.WriteFile(path, content, 0o600))
+	})
+}
+
+func unwritten(path string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return app.Refuse(app.CodeFileUnwritten, "Path", path, "Detail", err.Error()).Because(err)
+}
