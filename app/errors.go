@@ -73,6 +73,7 @@ const (
 	CodeFileThere     Code = "fileThere"     // a file of that name is there; Value, and Button is what replaces it
 	CodePaper         Code = "paper"         // the packet could not be laid out; Detail
 	CodeExport        Code = "export"        // the hearing could not be written for another program; Detail
+	CodeExportLeak    Code = "exportLeak"    // the exported file tells what must not be read; What, Value, Place is what stands about it
 	CodeExportMasked  Code = "exportMasked"  // that form has no anonymised edition; Value
 	CodePrinter       Code = "printer"       // the printer refused; Path, Detail
 	CodeViewer        Code = "viewer"        // no program shows the file; Path, Detail

@@ -1,39 +1,63 @@
 // Package export makes a hearing's packet in the forms that other programs open:
-// its counts and lists for a spreadsheet (.xlsx), and the records themselves
-// (.json).
+// the document for a word processor (.docx), its counts and lists for a spreadsheet
+// (.xlsx), and the records themselves (.json).
 //
 // The same hearing gives the same bytes. What the anonymised edition tells is built
-// from masked text.
+// from masked text, and the finished file is read through besides.
 package export
 
 import (
 	"bytes"
 	"context"
 	"fmt"
+	"slices"
 
 	"hvidbog/app"
 	"hvidbog/app/packet"
 )
 
-// Make makes the file of a format from a hearing. The error has
-// [app.CodeExportMasked] where the format cannot hold the edition that is asked
-// for, [app.CodeExport] where the file cannot be made, or is that of ctx.
+// Make makes the file of a format from a hearing. What is anonymised is read through
+// for what must not be read before it is handed out. The error has
+// [app.CodeExportMasked] where the format cannot hold the edition that is asked for,
+// [app.CodeExportLeak] where something of the kind was found, [app.CodeExport] where
+// the file cannot be made, or is that of ctx.
 func Make(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Options, say app.Words) ([]byte, error) {
 	if !f.In(o.Edition) {
 		return nil, app.Refuse(app.CodeExportMasked, "Value", say("format."+string(f)))
 	}
-	made, err := content(ctx, f, file, o, say)
+	said := map[string]bool{}
+	made, err := content(ctx, f, file, o, func(id string, args ...any) string {
+		said[id] = true
+		return say(id, args...)
+	})
+	if err == nil && o.Edition != packet.Internal {
+		own := make([]string, 0, len(said))
+		for id := range said {
+			own = append(own, say(id))
+		}
+		slices.Sort(own)
+		err = leak(made, packet.Secrets(file, own...))
+	}
 	switch {
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
 	case err != nil && app.CodeOf(err) == "":
 		return nil, app.Refuse(app.CodeExport, "Detail", err.Error()).Because(err)
+	case err != nil:
+		return nil, err
 	}
-	return made, err
+	return made, nil
 }
 
+// content is the file before it is read through.
 func content(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Options, say app.Words) ([]byte, error) {
 	switch f {
+	case packet.Docx:
+		d, err := packet.Build(file, o, say, nil)
+		if err != nil {
+			return nil, err
+		}
+		return WriteDOCX(ctx, d)
 	case packet.Xlsx:
 		tables, err := packet.Tables(file, o, say)
 		if err != nil {

@@ -12,12 +12,13 @@ type Format string
 
 // The formats.
 const (
+	Docx Format = "docx" // the packet, for a word processor
 	Xlsx Format = "xlsx" // what the packet counts and lists, for a spreadsheet
 	JSON Format = "json" // everything that the hearing holds, for other programs
 )
 
 // Formats are all formats, in the order in which they are offered.
-func Formats() []Format { return []Format{Xlsx, JSON} }
+func Formats() []Format { return []Format{Docx, Xlsx, JSON} }
 
 // In says whether a format can hold an edition: JSON is the records themselves,
 // and so never anonymised.
@@ -25,6 +26,6 @@ func (f Format) In(e Edition) bool { return f != JSON || e == Internal }
 
 // ExportName suggests a name for a file of the format, as [FileName] does for the
 // packet.
-func ExportName(h *app.Hearing, e Edition, f Format, say app.Words) string {
-	return strings.TrimSuffix(FileName(h, Options{Edition: e}, say), ".pdf") + "." + string(f)
+func ExportName(h *app.Hearing, o Options, f Format, say app.Words) string {
+	return strings.TrimSuffix(FileName(h, o, say), ".pdf") + "." + string(f)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"hvidbog/app"
 	"hvidbog/app/casework"
 	"hvidbog/app/export"
 	"hvidbog/app/packet"
@@ -26,17 +27,26 @@ func exportHearing(ctx context.Context, j *job) error {
 	if err != nil {
 		return err
 	}
+	draft := false
 	err = j.openHearing(func(desk *casework.Desk) error {
-		content, err := export.Make(ctx, format, desk.File(), options(desk.File()), j.say)
+		o := options(desk.File())
+		if o.Since != 0 && desk.File().PacketOf(o.Since) == nil {
+			return app.Refuse(app.CodeNoSuch, "Value", j.value("since"))
+		}
+		content, err := export.Make(ctx, format, desk.File(), o, j.say)
 		if err != nil {
 			return err
 		}
+		draft = o.Draft && format == packet.Docx
 		return j.writeFile(j.value("o"), content)
 	})
 	if err != nil || j.value("o") == "-" {
 		return err
 	}
 	j.tell("ctl.done.export", "Edition", strings.ToLower(j.say("edition."+string(edition))), "Path", j.value("o"))
+	if draft {
+		j.tell("ctl.done.draft")
+	}
 	return nil
 }
 
