@@ -51,8 +51,12 @@ func packageRelations(t *tree) {
 func (w *docx) relations(t *tree) {
 	t.in("Relationships", func() {
 		for _, r := range [][3]string{
-			{"rIdStyles", "styles", "styles.xml"}, {"rIdNumbering", "numbering", "numbering.xml"}, {"rIdSettings", "settings", "settings.xml"},
-			{"rIdHeader", "header", "header.xml"}, {"rIdFooter", "footer", "footer.xml"}, {"rIdFooterFirst", "footer", "footer-first.xml"},
+			{"rIdStyles", "styles", "styles.xml"},
+			{"rIdNumbering", "numbering", "numbering.xml"},
+			{"rIdSettings", "settings", "settings.xml"},
+			{"rIdHeader", "header", "header.xml"},
+			{"rIdFooter", "footer", "footer.xml"},
+			{"rIdFooterFirst", "footer", "footer-first.xml"},
 		} {
 			t.leaf("Relationship", "Id", r[0], "Type", relOffice+r[1], "Target", r[2])
 		}

@@ -133,8 +133,13 @@ func TestALongTextSaysThatItIsCut(t *testing.T) {
 		n      int
 		cut    bool
 	}{
-		{"a", most, false}, {"a", most + 1, true}, {"å", most, false}, {"å", most + 1, true},
-		{"🙂", most / 2, false}, {"🙂", most/2 + 1, true}, {"a🙂", most, true},
+		{"a", most, false},
+		{"a", most + 1, true},
+		{"å", most, false},
+		{"å", most + 1, true},
+		{"🙂", most / 2, false},
+		{"🙂", most/2 + 1, true},
+		{"a🙂", most, true},
 	} {
 		text := strings.Repeat(c.letter, c.n)
 		f := opened(t, written(t, oneColumn(text)))

@@ -76,6 +76,9 @@ func (t *tables) about() book.Sheet {
 		add(t.say("tables.printed"), t.long(t.Printed))
 	}
 	add(t.say("tables.edition"), t.coverNotice())
+	if t.Draft {
+		add(t.say("tables.col.status"), t.say("packet.draft"))
+	}
 	return s
 }
 
