@@ -132,6 +132,9 @@ func (f *frame) show(p session.Place) {
 	}
 }
 
+// opened is the screen that is open.
+func (f *frame) opened() screen { return f.screens[f.open] }
+
 func (f *frame) find() { f.screens[f.open].Find() }
 
 // refresh shows the hearing's name and the counts of the rail.

@@ -33,6 +33,11 @@ func TestEverythingHasRoom(t *testing.T) {
 			w.Resize(1280, 800)
 			w.Go("Svar")
 			if name != "an empty hearing" {
+				w.Tap("Ret")
+				w.LayOut()
+				for _, cut := range w.Cut() {
+					t.Errorf("the form: %s", cut)
+				}
 				w.Tap("Flere oplysninger")
 				w.LayOut()
 			}

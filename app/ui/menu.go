@@ -69,6 +69,17 @@ func (u *UI) editMenu() *fyne.Menu {
 			u.frame.show(session.Place{Screen: session.Parties, New: true})
 		}),
 		fyne.NewMenuItemSeparator(),
+		u.item("reading.menu.turn", main, fyne.KeyL, func() {
+			if sc, ok := u.frame.opened().(interface{ Turn() }); ok {
+				sc.Turn()
+			}
+		}),
+		u.item("reading.menu.readOn", main, fyne.KeyReturn, func() {
+			if sc, ok := u.frame.opened().(interface{ ReadOn() }); ok {
+				sc.ReadOn()
+			}
+		}),
+		fyne.NewMenuItemSeparator(),
 		u.item("ui.menu.find", main, fyne.KeyF, func() { u.frame.find() }),
 	)
 }

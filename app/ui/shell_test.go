@@ -74,7 +74,7 @@ func TestTheMenuHasWhatThereIsToDo(t *testing.T) {
 func TestKeysGoFromScreenToScreen(t *testing.T) {
 	w := uitest.Given(t, uitest.Letter("LAP", "Hej"))
 	for key, sees := range map[fyne.KeyName]string{
-		fyne.Key1: "Kræver opmærksomhed", fyne.Key2: "Knyt til et scenarie", fyne.Key3: "Søg i scenarier", fyne.Key4: "Søg i emner",
+		fyne.Key1: "Kræver opmærksomhed", fyne.Key2: "Ingen bemærkninger", fyne.Key3: "Søg i scenarier", fyne.Key4: "Søg i emner",
 		fyne.Key5: "Søg i parter", fyne.Key6: "Lav pakken", fyne.Key7: "Fortryd hertil", fyne.Key8: "Dagsordenspunkt",
 	} {
 		w.Ctrl(key)
@@ -84,7 +84,7 @@ func TestKeysGoFromScreenToScreen(t *testing.T) {
 	w.Ctrl(fyne.KeyP)
 	w.Sees("Lav pakken")
 	w.Tap("Svar") // the rail
-	w.Sees("Knyt til et scenarie")
+	w.Sees("Ingen bemærkninger")
 }
 
 // The cursor does not stay in a field that is no longer seen.
@@ -106,6 +106,7 @@ func TestWhatIsTypedLandsOnTheScreenThatIsSeen(t *testing.T) {
 func TestTabGoesThroughTheForm(t *testing.T) {
 	w := uitest.Given(t, uitest.Scenario("Utterslev"), uitest.Letter("LAP", "Hej"), uitest.Linked(1, "Utterslev", "against"))
 	w.Go("Svar")
+	w.Tap("Ret")
 	w.Tap("Flere oplysninger")
 	w.Into("Afsender")
 	fields := []string{
@@ -159,6 +160,7 @@ func TestUndoToTheEmptyHearingAndBack(t *testing.T) {
 func TestUndoWithinAFieldGoesByItsWords(t *testing.T) {
 	w := uitest.Given(t, uitest.Letter("LAP", "Hej"))
 	w.Go("Svar")
+	w.Tap("Ret")
 	const text = "Skriv eller indsæt svarets tekst her"
 	w.Into(text)
 	w.Press(fyne.KeyEnd)
@@ -183,6 +185,7 @@ func TestUndoWithinAFieldGoesByItsWords(t *testing.T) {
 func TestUndoWithinAFieldBeforeItIsSaved(t *testing.T) {
 	w := uitest.Given(t, uitest.Letter("LAP", "Hej"))
 	w.Go("Svar")
+	w.Tap("Ret")
 	const text = "Skriv eller indsæt svarets tekst her"
 	w.Into(text)
 	w.Press(fyne.KeyEnd)
@@ -205,7 +208,7 @@ func TestASheetTakesTheKeys(t *testing.T) {
 	w.Type("En titel")
 	want(t, "the sheet's title", w.Read("Titel"), "En titel")
 	w.CloseSheet()
-	w.Sees("Knyt til et scenarie")
+	w.Sees("Ingen bemærkninger")
 }
 
 func TestTheTheme(t *testing.T) {

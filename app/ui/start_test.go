@@ -113,6 +113,7 @@ func TestTheLastRegisterOpensByItself(t *testing.T) {
 func TestWhatIsBeingTypedIsSavedWhenTheRegisterIsClosed(t *testing.T) {
 	w := uitest.Given(t, uitest.Letter("LAP", "Hej"))
 	w.Go("Svar")
+	w.Tap("Ret")
 	w.Into("Skriv eller indsæt svarets tekst her")
 	w.Press(fyne.KeyEnd)
 	w.Type(" igen")

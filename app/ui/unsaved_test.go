@@ -12,6 +12,7 @@ func TestStayingWithWhatIsUnsaved(t *testing.T) {
 	w := uitest.Given(t, uitest.Letter("LAP", "Hej"))
 	w.Register("Andet")
 	w.Go("Svar")
+	w.Tap("Ret")
 	w.Into("Skriv eller indsæt svarets tekst her")
 	w.Type("NB ")
 	w.DiskFails = app.Refuse(app.CodeDiskFull, "Path", "H:")
@@ -29,6 +30,7 @@ func TestStayingWithWhatIsUnsaved(t *testing.T) {
 func TestLeavingWhatCannotBeSaved(t *testing.T) {
 	w := uitest.Given(t, uitest.Letter("LAP", "Hej"))
 	w.Go("Svar")
+	w.Tap("Ret")
 	w.Into("Skriv eller indsæt svarets tekst her")
 	w.Type("NB ")
 	w.DiskFails = app.Refuse(app.CodeDiskFull, "Path", "H:")

@@ -39,10 +39,20 @@ type detail struct {
 	body     *fyne.Container // the fields, and the text below them
 	page     *fyne.Container
 	nothing  fyne.CanvasObject
+
+	brief   *brief
+	faces   *xwidget.Choice
+	face    string // the one that the user wants, where there is a text to read
+	writing bool   // there was none when it was opened: it stays on the form
+	reading *reading
+	column  *xwidget.Measure
 }
 
-func newDetail(s *session.Session, logged func(app.ID)) *detail {
-	d := &detail{s: s, logged: logged, form: form.New[app.Response](s)}
+func newDetail(s *session.Session, w way, logged func(app.ID)) *detail {
+	d := &detail{s: s, logged: logged, form: form.New[app.Response](s), face: faceRead}
+	w.turn = d.turn
+	d.reading = newReading(s, w)
+	d.brief = newBrief(s)
 	d.form.OnSaved = func(string) {
 		if d.target == nil || d.target.ID() == "" {
 			return // what was saved was the deletion, or the new one is still empty
@@ -51,8 +61,10 @@ func newDetail(s *session.Session, logged func(app.ID)) *detail {
 		d.logged(d.target.ID())
 	}
 	d.body = xwidget.Above(d.fields(), d.textField())
+	d.column = &xwidget.Measure{Most: widest}
+	head := container.NewVBox(d.head(), d.brief.content)
 	d.page = container.New(layout.NewCustomPaddedLayout(look.Near, look.Near, look.Apart, look.Apart),
-		container.New(xwidget.Measure{Most: widest}, d.body))
+		container.New(d.column, container.NewBorder(head, nil, nil, nil, container.NewStack(d.body, d.reading.content))))
 	d.nothing = xwidget.NewEmptyState(look.IconResponses, s.Say("ui.response.choose"), s.Say("ui.response.choose.do"), "", nil)
 	d.content = container.NewStack(d.page, d.nothing)
 	d.showMore(false)
@@ -96,7 +108,6 @@ func (d *detail) fields() fyne.CanvasObject {
 		func(r *app.Response) app.Date { return r.Received }, func(r *app.Response, v app.Date) { r.Received = v })
 	received.Past = true
 	return container.NewVBox(
-		d.head(),
 		container.NewGridWithColumns(2, row("ui.response.sender", d.sender), row("ui.response.onBehalfOf", d.onBehalf)),
 		sender.content,
 		xwidget.Beside(container.New(apart, row("ui.response.received", received)),
@@ -128,7 +139,10 @@ func (d *detail) head() fyne.CanvasObject {
 	d.remove = xwidget.NewQuietAction(d.s.Say("ui.delete"), d.delete)
 	d.moreShow = xwidget.NewQuietAction("", func() { d.showMore(!d.more.Visible()) })
 	d.form.Follow("title", d.showTitle)
-	return container.NewBorder(nil, nil, nil, container.NewVBox(container.NewHBox(d.moreShow, d.remove)),
+	d.faces = xwidget.NewChoice([]xwidget.Option{
+		{Key: faceRead, Label: d.s.Say("reading.face.read")}, {Key: faceEdit, Label: d.s.Say("reading.face.edit")},
+	}, d.turnTo)
+	return container.NewBorder(nil, nil, nil, container.NewVBox(container.NewHBox(d.moreShow, d.remove, d.faces)),
 		container.New(layout.NewCustomPaddedVBoxLayout(-look.Near), d.title, d.number))
 }
 
@@ -201,13 +215,15 @@ func (d *detail) begin() {
 	d.s.Window.Canvas().Focus(d.sender.Focusable())
 }
 
-// writing reports whether a new response is on the form.
-func (d *detail) writing() bool { return d.target != nil && d.target.ID() == "" }
+// begun reports whether a new response is on the form.
+func (d *detail) begun() bool { return d.target != nil && d.target.ID() == "" }
 
 func (d *detail) open(t *target, r *app.Response) {
 	d.target = t
 	d.nothing.Hide()
 	d.page.Show()
+	d.writing = r.Text == ""
+	d.showFace(r)
 	d.form.Show(form.Record[app.Response]{Key: t.key, Edit: func(field string, change func(*app.Response)) error {
 		return t.edit(casework.ResponseField(field), change)
 	}}, r)
@@ -225,6 +241,7 @@ func (d *detail) refresh() {
 		return
 	}
 	d.form.Refresh(r)
+	d.showFace(r)
 	d.closeUp()
 }
 
@@ -232,18 +249,22 @@ func (d *detail) showTitle(r *app.Response) {
 	title, number := d.s.Say("ui.response.new"), d.s.Say("ui.response.new.hint")
 	d.remove.Hide()
 	if r.Number > 0 {
-		title, number = d.s.Say("ui.response.title", "Number", strconv.Itoa(r.Number)), string(r.DocumentNo)
-		if r.Late(d.s.File().Hearing) {
-			number += " · " + d.s.Say("ui.response.late")
-		}
+		title, number = d.s.Say("ui.response.title", "Number", strconv.Itoa(r.Number)), ""
 		d.remove.Show()
 	}
 	d.title.SetText(title)
 	d.number.SetText(number)
+	d.number.Hidden = number == ""
 }
 
 // focus goes to the text, where one reads.
-func (d *detail) focus() { d.s.Window.Canvas().Focus(d.text.Focusable()) }
+func (d *detail) focus() {
+	if d.reading.content.Visible() {
+		d.reading.focus()
+		return
+	}
+	d.s.Window.Canvas().Focus(d.text.Focusable())
+}
 
 // delete takes the response out; undo brings it back.
 func (d *detail) delete() {

@@ -29,6 +29,7 @@ const (
 	anything = ""
 	unlinked = "unlinked"
 	open     = "open"
+	unread   = "unread"
 )
 
 func newFilters(s *session.Session, changed func(casework.Query)) *filters {
@@ -50,11 +51,12 @@ func newFilters(s *session.Session, changed func(casework.Query)) *filters {
 		fs.tell()
 	})
 	statuses := choices.Statuses(s.Say, s.Say("ui.responses.anyStatus"))
-	statuses = append(statuses, xwidget.Option{Key: open, Label: s.Say("ui.responses.open")})
+	statuses = append(statuses, xwidget.Option{Key: open, Label: s.Say("ui.responses.open")},
+		xwidget.Option{Key: unread, Label: s.Say("reading.filter.unread")})
 	fs.status = xwidget.NewSelect(statuses, func(v string) {
-		fs.query.Open = v == open
+		fs.query.Open, fs.query.Unread = v == open, v == unread
 		fs.query.Status = app.Status(v)
-		if fs.query.Open {
+		if fs.query.Open || fs.query.Unread {
 			fs.query.Status = ""
 		}
 		fs.tell()
@@ -109,8 +111,11 @@ func (fs *filters) set(q casework.Query) {
 	fs.stance.SetKey(string(q.Stance))
 	fs.kind.SetKey(string(q.Kind))
 	fs.status.SetKey(string(q.Status))
-	if q.Open {
+	switch {
+	case q.Open:
 		fs.status.SetKey(open)
+	case q.Unread:
+		fs.status.SetKey(unread)
 	}
 	sort := string(q.Sort)
 	if q.Reverse {

@@ -28,6 +28,8 @@ func five(t *testing.T) *uitest.Window {
 		uitest.Linked(3, "Center Amager", app.Supports),
 	)
 	w.Go("Svar")
+	w.Tap("Ret")
+	w.Go("Svar") // to the list again
 	return w
 }
 

@@ -16,6 +16,7 @@ func newList(sc *Screen) *xwidget.PickList {
 	l.OnEnter = func() { sc.detail.focus() }
 	l.OnDelete = func() { sc.detail.delete() }
 	l.OnEscape = sc.Find
+	l.OnSeveral = func([]int) { sc.showSeveral(sc.several()) }
 	l.OnRune = func(r rune) {
 		sc.Find()
 		sc.search.TypedRune(r)

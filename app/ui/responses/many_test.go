@@ -30,8 +30,8 @@ func TestTenThousandResponses(t *testing.T) {
 func TestALongLetter(t *testing.T) {
 	w := uitest.Made(t, 2, 200_000)
 	w.Go("Svar")
+	w.Tap("Ret")
 	before := w.File().Numbered(1).Text
-	w.Press(fyne.KeyReturn) // to the text
 	w.Press(fyne.KeyReturn) // into its first paragraph
 	w.Press(fyne.KeyHome)
 	w.Type("NB: ")

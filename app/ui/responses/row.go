@@ -22,7 +22,7 @@ type row struct {
 	widget.BaseWidget
 	s *session.Session
 
-	fresh   *canvas.Circle // stands before what nobody has begun on
+	fresh   *canvas.Circle // stands before what nobody has read
 	number  *widget.Label
 	sender  *widget.Label
 	day     *widget.Label
@@ -44,7 +44,6 @@ func newRow(s *session.Session) *row {
 	r.number, r.sender, r.day, r.snippet = widget.NewLabel(""), widget.NewLabel(""), widget.NewLabel(""), widget.NewLabel("")
 	r.number.Alignment = fyne.TextAlignTrailing
 	r.number.Importance = widget.LowImportance
-	r.sender.TextStyle.Bold = true
 	r.sender.Truncation = fyne.TextTruncateEllipsis
 	r.day.Alignment = fyne.TextAlignTrailing
 	r.day.Importance = widget.LowImportance
@@ -69,11 +68,12 @@ func (r *row) set(response *app.Response) {
 		name += " – " + r.s.Say("ui.onBehalfOf.short", "Name", p.Name)
 	}
 	r.number.SetText(strconv.Itoa(response.Number))
+	r.sender.TextStyle.Bold = !response.IsRead()
 	r.sender.SetText(name)
 	r.day.SetText(response.Received.Field())
 	r.snippet.SetText(beginning(response))
 	r.fresh.FillColor = nil
-	if response.Status == app.StatusNew {
+	if !response.IsRead() {
 		r.fresh.FillColor = theme.Color(theme.ColorNamePrimary)
 	}
 	r.fresh.Refresh()
@@ -90,11 +90,15 @@ func (r *row) set(response *app.Response) {
 
 // beginning is the subject, or the first words of the text, on one line.
 func beginning(r *app.Response) string {
-	const most = 160
-	text := r.Subject
-	if text == "" {
-		text = r.Text
+	if r.Subject != "" {
+		return oneLine(r.Subject)
 	}
+	return oneLine(r.Text)
+}
+
+// oneLine is the beginning of a text as it goes on a line of a list.
+func oneLine(text string) string {
+	const most = 160
 	if len(text) > 4*most { // a whole text of 200,000 letters need not be split
 		text = text[:4*most]
 	}

@@ -25,7 +25,9 @@ type Screen struct {
 
 	query  casework.Query
 	found  []*app.Response
-	chosen app.ID // "" while none is, or a new one is being written
+	chosen app.ID   // "" while none is, or a new one is being written
+	many   []app.ID // those chosen at once; none while it is only the one
+	at     int      // where the chosen one stood before the list became another
 
 	search  *xwidget.SearchField
 	filters *filters
@@ -33,6 +35,7 @@ type Screen struct {
 	all     *xwidget.Action // takes the filters away; hidden while there are none
 	list    *xwidget.PickList
 	detail  *detail
+	bulk    *bulk
 	empty   *fyne.Container
 }
 
@@ -54,7 +57,8 @@ func New(s *session.Session) *Screen {
 	sc.all = xwidget.NewQuietAction(s.Say("ui.responses.all"), sc.showAll)
 	add := xwidget.NewPrimaryButton(s.Say("ui.responses.new"), look.IconAdd, sc.begin)
 	sc.list = newList(sc)
-	sc.detail = newDetail(s, sc.logged)
+	sc.detail = newDetail(s, way{back: sc.focusList, next: sc.nextUnread}, sc.logged)
+	sc.bulk = newBulk(s)
 	sc.empty = container.NewStack()
 
 	top := container.NewVBox(
@@ -63,7 +67,7 @@ func New(s *session.Session) *Screen {
 		container.NewBorder(nil, nil, container.NewHBox(sc.count, sc.all), sc.filters.sort.Whole()),
 	)
 	left := xwidget.Above(padded(top), container.NewStack(sc.list, sc.empty))
-	sc.content = xwidget.NewSplit(left, sc.detail.content, 376, 320, 560)
+	sc.content = xwidget.NewSplit(left, container.NewStack(sc.detail.content, sc.bulk.content), 376, 320, 560)
 	s.Listen(func(casework.News) { sc.refresh() })
 	sc.refresh()
 	return sc
@@ -85,7 +89,11 @@ func (sc *Screen) Show(p session.Place) {
 		sc.begin()
 	case p.Response != "":
 		sc.choose(p.Response)
-	case sc.chosen == "" && !sc.detail.writing() && len(sc.found) > 0:
+		if p.Excerpt != "" {
+			sc.detail.goTo(p.Excerpt)
+			return
+		}
+	case sc.chosen == "" && !sc.detail.begun() && len(sc.found) > 0:
 		sc.choose(sc.found[0].ID)
 	}
 	if !p.New {
@@ -100,6 +108,9 @@ func (sc *Screen) Find() { sc.s.Window.Canvas().Focus(sc.search) }
 // gone comes its neighbour.
 func (sc *Screen) refresh() {
 	at := sc.place()
+	if at >= 0 {
+		sc.at = at
+	}
 	sc.filters.refresh()
 	sc.refilter()
 	if sc.chosen != "" && sc.s.File().Response(sc.chosen) == nil {
@@ -118,7 +129,7 @@ func (sc *Screen) refilter() {
 	f := sc.s.File()
 	sc.found = sc.s.Finder.Find(f, sc.query)
 	if len(sc.found) == len(f.Responses) {
-		sc.count.SetText(sc.s.Say("count.responses", "n", len(f.Responses)))
+		sc.count.SetText(sc.counted(f))
 		sc.all.Hide()
 	} else {
 		sc.all.Show()
@@ -128,6 +139,7 @@ func (sc *Screen) refilter() {
 	sc.showEmpty()
 	sc.list.Refresh()
 	sc.list.Mark(sc.place())
+	sc.showSeveral(sc.still())
 }
 
 // showEmpty says why the list is empty, and what to do.
@@ -158,6 +170,7 @@ func (sc *Screen) place() int {
 // choose shows a response at the right, and marks it in the list.
 func (sc *Screen) choose(id app.ID) {
 	sc.chosen = id
+	sc.showSeveral(nil)
 	sc.detail.show(id)
 	sc.list.Mark(sc.place())
 }
@@ -167,6 +180,7 @@ func (sc *Screen) choose(id app.ID) {
 func (sc *Screen) begin() {
 	sc.chosen = ""
 	sc.list.Mark(-1)
+	sc.showSeveral(nil)
 	sc.detail.begin()
 }
 

@@ -130,3 +130,26 @@ func (w *Window) Go(screen string) {
 	}
 	w.t.Fatalf("there is no screen %q", screen)
 }
+
+// ShiftDown holds Shift from here on until ShiftUp.
+func (w *Window) ShiftDown() { w.hold(desktop.KeyShiftLeft, desktop.Keyable.KeyDown) }
+
+// ShiftUp lets Shift go.
+func (w *Window) ShiftUp() { w.hold(desktop.KeyShiftLeft, desktop.Keyable.KeyUp) }
+
+// CtrlDown holds Ctrl, as for a tap, from here on until CtrlUp.
+func (w *Window) CtrlDown() { w.hold(desktop.KeyControlLeft, desktop.Keyable.KeyDown) }
+
+// CtrlUp lets Ctrl go.
+func (w *Window) CtrlUp() { w.hold(desktop.KeyControlLeft, desktop.Keyable.KeyUp) }
+
+func (w *Window) hold(key fyne.KeyName, how func(desktop.Keyable, *fyne.KeyEvent)) {
+	if focused, ok := w.Canvas().Focused().(desktop.Keyable); ok {
+		how(focused, &fyne.KeyEvent{Name: key})
+	}
+}
+
+// Alt presses a key with Alt.
+func (w *Window) Alt(key fyne.KeyName) {
+	w.Shortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt})
+}

@@ -19,6 +19,8 @@ type floating struct {
 	widget.BaseWidget
 	anchor  fyne.Widget
 	panel   *panel
+	focus   fyne.Focusable // what takes the keys; nil: the panel, which hands them on
+	narrow  bool           // no wider than it needs
 	onClose func()
 	canvas  fyne.Canvas // nil when closed
 }
@@ -51,6 +53,10 @@ func (f *floating) open() {
 	}
 	f.canvas = c
 	c.Overlays().Add(f)
+	if f.focus != nil {
+		c.Focus(f.focus)
+		return
+	}
 	c.Focus(f.panel)
 }
 
@@ -101,7 +107,9 @@ func (f *floating) CreateRenderer() fyne.WidgetRenderer {
 func (f *floating) place(size fyne.Size) {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(f.anchor)
 	want := f.panel.MinSize()
-	want.Width = max(want.Width, f.anchor.Size().Width)
+	if !f.narrow {
+		want.Width = max(want.Width, f.anchor.Size().Width)
+	}
 	below := size.Height - at.Y - f.anchor.Size().Height - 2*look.Tight
 	above := at.Y - 2*look.Tight
 	y := at.Y + f.anchor.Size().Height + look.Tight

@@ -130,12 +130,6 @@ func (l *PickList) TypedShortcut(shortcut fyne.Shortcut) {
 	l.choose(lines)
 }
 
-// FocusLost is called by Fyne.
-func (l *PickList) FocusLost() {
-	l.down = 0
-	l.List.FocusLost()
-}
-
 // pickLine is a line of the list upon the ground of what is chosen.
 type pickLine struct {
 	widget.BaseWidget

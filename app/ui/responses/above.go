@@ -1,0 +1,117 @@
+package responses
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"hvidbog/app"
+	"hvidbog/app/ui/look"
+	"hvidbog/app/ui/xwidget"
+)
+
+// above is what stands over the text that is read: the topics of the response as a
+// whole, the excerpts that have lost their place, and that the text is not what
+// was received. It is empty for most.
+type above struct {
+	rd      *reading
+	content *fyne.Container
+	shown   string // what it was made of, lest it be made anew at each key
+}
+
+func newAbove(rd *reading) *above {
+	return &above{rd: rd, content: container.New(layout.NewCustomPaddedVBoxLayout(look.Tight))}
+}
+
+func (a *above) show(r *app.Response) {
+	f := a.rd.s.File()
+	var wholes, lost []*app.Excerpt
+	shown := string(r.ID)
+	for _, e := range f.ExcerptsOf(r.ID) {
+		switch {
+		case e.Lost:
+			lost = append(lost, e)
+		case e.Whole():
+			wholes = append(wholes, e)
+		default:
+			continue
+		}
+		shown += "\n" + string(e.ID) + a.rd.nameOf(f, e)
+	}
+	mended := r.Original != "" && r.Original != r.Text
+	if mended {
+		shown += "\nmended"
+		if a.rd.received.Visible() {
+			shown += " received"
+		}
+	}
+	if shown == a.shown {
+		return
+	}
+	a.shown = shown
+	a.content.RemoveAll()
+	if len(wholes) > 0 {
+		a.content.Add(a.wholes(wholes))
+	}
+	if mended {
+		a.content.Add(a.mended())
+	}
+	if len(lost) > 0 {
+		a.content.Add(a.lost(lost))
+	}
+	a.content.Refresh()
+	a.rd.relayOut()
+}
+
+// wholes are the topics of the response as a whole, each with a cross.
+func (a *above) wholes(list []*app.Excerpt) fyne.CanvasObject {
+	f := a.rd.s.File()
+	label := widget.NewLabel(a.rd.s.Say("reading.whole"))
+	label.Importance = widget.LowImportance
+	row := container.New(layout.NewCustomPaddedHBoxLayout(look.Tight), label)
+	for _, e := range list {
+		name := xwidget.NewQuietAction(a.rd.nameOf(f, e), func() { a.rd.goTo(e.ID) })
+		row.Add(container.New(layout.NewCustomPaddedHBoxLayout(0), name, a.cross(e)))
+	}
+	return flush(container.NewHScroll(row))
+}
+
+func (a *above) cross(e *app.Excerpt) fyne.CanvasObject {
+	b := xwidget.NewButtonWithIcon("", look.IconClear, func() { a.rd.remove(e) })
+	b.Importance = widget.LowImportance
+	return b
+}
+
+// mended says that the text was put right, and shows how it was received.
+func (a *above) mended() fyne.CanvasObject {
+	id, show := "reading.mended", true
+	if a.rd.received.Visible() {
+		id, show = "reading.asReceived", false
+	}
+	return flush(container.NewHBox(xwidget.NewAction(a.rd.s.Say(id), nil, func() {
+		a.rd.showReceived(show)
+		a.rd.focus()
+	})))
+}
+
+// mostLost is how many lost excerpts are shown; the next ones come when these have
+// their place again.
+const mostLost = 3
+
+// lost are the excerpts that an edit of the text has taken the place from, with
+// their words.
+func (a *above) lost(list []*app.Excerpt) fyne.CanvasObject {
+	say, f := a.rd.s.Say, a.rd.s.File()
+	title := widget.NewLabel(say("reading.lost", "n", len(list)))
+	title.Importance = widget.WarningImportance
+	title.Wrapping = fyne.TextWrapWord
+	box := container.New(layout.NewCustomPaddedVBoxLayout(0), flush(title))
+	for _, e := range list[:min(len(list), mostLost)] {
+		words := widget.NewLabel(say("reading.lost.words", "Topic", a.rd.nameOf(f, e), "Text", oneLine(e.Text)))
+		words.Truncation = fyne.TextTruncateEllipsis
+		box.Add(container.NewBorder(nil, nil, nil, container.NewHBox(
+			xwidget.NewQuietAction(say("reading.lost.here"), func() { a.rd.placeHere(e) }), a.cross(e)), flush(words)))
+	}
+	return box
+}

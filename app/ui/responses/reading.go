@@ -1,0 +1,308 @@
+package responses
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"hvidbog/app"
+	"hvidbog/app/ui/look"
+	"hvidbog/app/ui/session"
+	"hvidbog/app/ui/xwidget"
+)
+
+// reading is the face of a response in which it is gone through: sentence by
+// sentence, what speaks of a topic marked, and all of it by the keyboard.
+type reading struct {
+	s       *session.Session
+	way     way
+	content *fyne.Container
+
+	response *app.Response // nil while none is shown
+	marked   app.ID        // the excerpt that was marked last
+	chosen   app.ID        // of several under the cursor, the one that is looked at
+	slots    slots
+
+	reader   *xwidget.Reader
+	received *xwidget.Reader // the text as it was received, in place of the other
+	topics   *xwidget.Chooser
+	wholes   *xwidget.Chooser
+	places   *xwidget.Chooser // the scenarios
+
+	state   *state
+	above   *above
+	panel   *excerptPanel
+	short   *xwidget.Shortlist
+	problem *widget.Label
+	help    *help
+}
+
+// way leads from the reading to what is around it.
+type way struct {
+	turn func() // to the form
+	back func() // to the list
+	next func() // to the next response that is unread
+}
+
+const (
+	panelWidth = 312
+	panelWide  = 900 // the width from which the panel stands beside the text
+	panelLow   = 216 // the panel's height below it
+)
+
+func newReading(s *session.Session, w way) *reading {
+	rd := &reading{s: s, way: w, reader: xwidget.NewReader(), received: xwidget.NewReader()}
+	rd.reader.OnMoved = rd.moved
+	rd.reader.OnKey = rd.key
+	rd.reader.OnRune = rd.rune
+	rd.reader.OnShortcut = rd.shortcut
+	rd.received.ReadOnly = true
+	rd.received.OnKey = func(key *fyne.KeyEvent) {
+		if key.Name == fyne.KeyEscape {
+			rd.showReceived(false)
+			rd.focus()
+		}
+	}
+	rd.received.Hide()
+	rd.choosers()
+
+	rd.state = newState(rd)
+	rd.above = newAbove(rd)
+	rd.panel = newExcerptPanel(rd)
+	rd.short = xwidget.NewShortlist(rd.figure)
+	rd.problem = widget.NewLabel("")
+	rd.problem.Wrapping = fyne.TextWrapWord
+	rd.problem.Importance = widget.WarningImportance
+	rd.problem.Hide()
+	rd.help = newHelp(s.Say)
+
+	side := container.New(parts{}, rd.panel.content,
+		container.New(layout.NewCustomPaddedVBoxLayout(look.Tight), xwidget.NewLead(s.Say("reading.topics")), rd.short))
+	body := container.New(xwidget.Sidebar{Wide: panelWide, Panel: panelWidth, Low: panelLow},
+		container.NewStack(rd.reader, rd.received), side)
+	rd.content = container.NewBorder(
+		container.NewVBox(rd.state.content, rd.above.content, rd.problem), rd.help.content, nil, nil, body)
+	return rd
+}
+
+// Focusable is what takes the keys.
+func (rd *reading) Focusable() fyne.Focusable {
+	if rd.received.Visible() {
+		return rd.received
+	}
+	return rd.reader
+}
+
+func (rd *reading) focus() { rd.s.Window.Canvas().Focus(rd.Focusable()) }
+
+// show shows a response as it is now. In the one that was shown already, the
+// cursor stays.
+func (rd *reading) show(r *app.Response) {
+	switch fresh := rd.response == nil || rd.response.ID != r.ID; {
+	case fresh:
+		rd.marked, rd.chosen = "", ""
+		rd.problem.Hide()
+		rd.reader.Open(r.Text, app.Sentences(r.Text))
+		rd.received.Hide()
+		rd.reader.Show()
+	case rd.response.Text != r.Text:
+		rd.reader.Update(r.Text, app.Sentences(r.Text))
+	}
+	rd.response = r
+	rd.slots.refresh(rd.s.File())
+	rd.refresh()
+}
+
+// refresh shows what is marked in the response, and what is known of the excerpt
+// at the cursor.
+func (rd *reading) refresh() {
+	f := rd.s.File()
+	current := rd.current()
+	key := ""
+	if current != nil {
+		key = string(current.ID)
+	}
+	rd.reader.SetPassages(rd.passages(f), key)
+	rd.panel.show(current, rd.response)
+	rd.showShort(f, current)
+	rd.state.show(rd.response)
+	rd.above.show(rd.response)
+}
+
+// passages are the excerpts that stand in the text.
+func (rd *reading) passages(f *app.CaseFile) []xwidget.Stretch {
+	var list []xwidget.Stretch
+	for _, e := range f.ExcerptsOf(rd.response.ID) {
+		if e.Lost || e.Whole() {
+			continue
+		}
+		list = append(list, xwidget.Stretch{Key: string(e.ID), From: e.From, To: e.To, Name: rd.nameOf(f, e)})
+	}
+	return list
+}
+
+// nameOf is what an excerpt goes by in the margin: its topic, and the sign of its
+// stance.
+func (rd *reading) nameOf(f *app.CaseFile, e *app.Excerpt) string {
+	name := rd.s.Say("reading.noTopic")
+	if t := f.Topic(e.Topic); t != nil {
+		name = t.Title
+	}
+	if sign := stanceSign(e.Stance); sign != "" {
+		name = sign + " " + name
+	}
+	return name
+}
+
+// under is the excerpt at the cursor; nil for none. Where there are several it is
+// the one that was looked at or marked last.
+func (rd *reading) under() *app.Excerpt {
+	f := rd.s.File()
+	keys := rd.reader.Passages()
+	for _, wanted := range []app.ID{rd.chosen, rd.marked} {
+		for _, key := range keys {
+			if app.ID(key) == wanted {
+				return f.Excerpt(wanted)
+			}
+		}
+	}
+	if len(keys) > 0 {
+		return f.Excerpt(app.ID(keys[0]))
+	}
+	return nil
+}
+
+// current is the excerpt that stance, scenario and principles are given to: the
+// one at the cursor, or else the one that was marked last.
+func (rd *reading) current() *app.Excerpt {
+	if e := rd.under(); e != nil {
+		return e
+	}
+	if e := rd.s.File().Excerpt(rd.marked); e != nil && e.Response == rd.response.ID {
+		return e
+	}
+	return nil
+}
+
+// moved is told when the cursor or the marks are others.
+func (rd *reading) moved() {
+	if e := rd.under(); e == nil || e.ID != rd.chosen {
+		rd.chosen = ""
+	}
+	rd.refresh()
+}
+
+// goTo brings an excerpt into view and the cursor upon it.
+func (rd *reading) goTo(id app.ID) {
+	e := rd.s.File().Excerpt(id)
+	if e == nil || rd.response == nil || e.Response != rd.response.ID {
+		return
+	}
+	rd.chosen, rd.marked = id, id
+	if !e.Lost && !e.Whole() {
+		rd.reader.GoTo(e.From)
+	}
+	rd.refresh()
+}
+
+// showReceived shows the text as it was received, or again the one that one works
+// with.
+func (rd *reading) showReceived(show bool) {
+	if show {
+		text := rd.response.AsReceived()
+		rd.received.Open(text, app.Sentences(text))
+		rd.received.Show()
+		rd.reader.Hide()
+	} else {
+		rd.received.Hide()
+		rd.reader.Show()
+	}
+	if rd.response != nil {
+		rd.above.show(rd.response)
+	}
+}
+
+// tell says something above the text.
+func (rd *reading) tell(text string) {
+	rd.problem.SetText(text)
+	rd.problem.Show()
+	rd.relayOut()
+}
+
+// relayOut gives the text the room that what stands above it has left: Fyne does
+// so by itself only when that has grown.
+func (rd *reading) relayOut() {
+	if rd.content != nil {
+		rd.content.Refresh()
+	}
+}
+
+// save saves, and then, if all went well and the response is still the one that is
+// shown, does what comes next; if not, what failed is told and undone.
+func (rd *reading) save(save func() error, then, failed func()) {
+	id := rd.response.ID
+	rd.s.Act(save, func(err error) {
+		if rd.response == nil || rd.response.ID != id {
+			return
+		}
+		if err != nil {
+			rd.tell(rd.s.Error(err))
+			if failed != nil {
+				failed()
+			}
+			return
+		}
+		rd.problem.Hide()
+		if then != nil {
+			then()
+		}
+		rd.refresh()
+	})
+}
+
+func (rd *reading) showShort(f *app.CaseFile, current *app.Excerpt) {
+	heard := app.Hear(f)
+	var lines []xwidget.ShortlistLine
+	for _, id := range rd.slots.topics {
+		line := xwidget.ShortlistLine{}
+		if t := f.Topic(id); t != nil {
+			line = xwidget.ShortlistLine{Label: t.Title, Count: len(heard.Responses(id)), On: current != nil && current.Topic == id}
+		}
+		lines = append(lines, line)
+	}
+	for len(lines) > 0 && lines[len(lines)-1].Label == "" {
+		lines = lines[:len(lines)-1]
+	}
+	rd.short.Set(lines)
+}
+
+// parts lays two parts of a panel out beside each other where there is room, and
+// else under each other, the second first: it keeps its height, and so its place.
+type parts struct{}
+
+// Layout is called by Fyne.
+func (parts) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	first, second := objects[0], objects[1]
+	if size.Width >= 2*partWidth {
+		width := (size.Width - look.Apart) / 2
+		first.Move(fyne.Position{})
+		first.Resize(fyne.NewSize(width, size.Height))
+		second.Move(fyne.NewPos(width+look.Apart, 0))
+		second.Resize(fyne.NewSize(width, size.Height))
+		return
+	}
+	height := second.MinSize().Height
+	second.Move(fyne.Position{})
+	second.Resize(fyne.NewSize(size.Width, height))
+	first.Move(fyne.NewPos(0, height+look.Apart))
+	first.Resize(fyne.NewSize(size.Width, max(0, size.Height-height-look.Apart)))
+}
+
+const partWidth = 260
+
+// MinSize is called by Fyne.
+func (parts) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	first, second := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(max(first.Width, second.Width), max(first.Height, second.Height))
+}

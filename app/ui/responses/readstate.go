@@ -1,0 +1,60 @@
+package responses
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"hvidbog/app"
+	"hvidbog/app/ui/xwidget"
+)
+
+// state says how far one is with a response: whether it has been read and by
+// whom, and how much of it is in excerpts. Beside that stands what ends the
+// reading.
+type state struct {
+	rd        *reading
+	content   fyne.CanvasObject
+	label     *widget.Label
+	noRemarks *xwidget.Action
+	unread    *xwidget.Action
+	done      *xwidget.Button
+}
+
+func newState(rd *reading) *state {
+	say := rd.s.Say
+	st := &state{rd: rd, label: widget.NewLabel("")}
+	st.label.SizeName = theme.SizeNameCaptionText
+	st.label.Importance = widget.LowImportance
+	st.label.Truncation = fyne.TextTruncateEllipsis
+	st.noRemarks = xwidget.NewQuietAction("", rd.toggleNoRemarks)
+	st.unread = xwidget.NewQuietAction(say("reading.setUnread"), func() {
+		id := rd.response.ID
+		rd.save(func() error { return rd.s.Desk.SetRead(id, false) }, nil, nil)
+	})
+	st.done = xwidget.NewButton(say("reading.readOn"), rd.readOn)
+	st.content = container.NewBorder(nil, nil, nil, container.NewHBox(st.unread, st.noRemarks, st.done), flush(st.label))
+	return st
+}
+
+func (st *state) show(r *app.Response) {
+	say := st.rd.s.Say
+	text := say("reading.unread")
+	if r.IsRead() {
+		text = say("reading.readBy", "Who", r.Read.Who, "Day", app.DateOf(r.Read.At).Field())
+	}
+	if in, all := st.rd.reader.Covered(); all > 0 {
+		text += " · " + say("reading.covered", "In", strconv.Itoa(in), "n", all)
+	}
+	st.noRemarks.SetText(say("reading.noRemarks"))
+	if r.NoRemarks {
+		text = say("reading.noRemarks") + " · " + text
+		st.noRemarks.SetText(say("reading.hasRemarks"))
+	}
+	st.unread.Hidden = !r.IsRead()
+	st.label.SetText(text)
+	st.content.Refresh()
+}
