@@ -24,6 +24,23 @@ func Create(path string) (*Register, error) {
 	return Open(path, Options{})
 }
 
+// Make makes a register at path, has fill put something into it, and closes it. It
+// appears there with all of that or not at all: until it has its name nothing in it
+// is promised to anybody, so it waits for the disk only once. The errors are those
+// of [Create], and that of fill.
+func Make(path string, fill func(app.Store) error) error {
+	return failure(path, publish(path, func(temporary string) error {
+		if err := writeEmpty(temporary, 1+len(migrations)); err != nil {
+			return err
+		}
+		r, err := open(temporary, Options{unpublished: true})
+		if err != nil {
+			return err
+		}
+		return errors.Join(fill(r), r.Close())
+	}))
+}
+
 // publish has write fill a temporary file beside path, makes sure that it is on
 // disk, and gives it its name. A file that has the name already is never
 // overwritten.

@@ -178,3 +178,48 @@ func TestSnapshotToAFullStick(t *testing.T) {
 type refusing struct{ err error }
 
 func (r refusing) Write([]byte) (int, error) { return 0, r.err }
+
+func TestARegisterIsMadeWithWhatIsInIt(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "ny.hvidbog")
+	h := &app.Hearing{Base: app.Base{ID: "h1"}, Title: "Omlægning", CaseNo: "2015-0273113"}
+	err := storage.Make(path, func(s app.Store) error {
+		if _, err := os.Stat(path); !errors.Is(err, os.ErrNotExist) {
+			t.Errorf("it is there before it is done: %v", err)
+		}
+		_, err := s.Commit(app.Draft{Hearing: h.ID, What: app.Told("made"), Put: []app.Record{h}})
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := storage.Open(path, storage.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	if found, err := r.Check(); err != nil || len(found) > 0 {
+		t.Errorf("check: %q, %v", found, err)
+	}
+	if list, err := r.Hearings(); err != nil || len(list) != 1 || list[0].Title != h.Title {
+		t.Errorf("in it are %v, %v", list, err)
+	}
+}
+
+func TestARegisterThatCannotBeFilledIsNotMade(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "ny.hvidbog")
+	refusal := app.Refuse(app.CodeTitleMissing)
+	if err := storage.Make(path, func(app.Store) error { return refusal }); !errors.Is(err, refusal) {
+		t.Errorf("it ends with %v", err)
+	}
+	if left, err := os.ReadDir(dir); err != nil || len(left) > 0 {
+		t.Errorf("left behind are %v, %v", left, err)
+	}
+	if err := os.WriteFile(path, []byte("mit"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	err := storage.Make(path, func(app.Store) error { return nil })
+	if mine, _ := os.ReadFile(path); app.CodeOf(err) != app.CodeRegisterExists || string(mine) != "mit" {
+		t.Errorf("over a file that is there: %v, %q", err, mine)
+	}
+}

@@ -35,7 +35,8 @@ type Options struct {
 	// for the program's own.
 	Migrations []Migration
 
-	maxSize int // bytes; for tests: a disk that is full at this size
+	maxSize     int  // bytes; for tests: a disk that is full at this size
+	unpublished bool // nobody knows of the file yet: it is brought to disk as a whole when it is done
 }
 
 // Open opens the register at path. It refuses, with the file as it was:
@@ -80,7 +81,7 @@ func open(path string, o Options) (*Register, error) {
 		return nil, errors.Join(err, f.Close())
 	}
 	r := &Register{path: path, header: h, file: f}
-	if err := r.guarded(func() error { return r.openBolt(o.maxSize) }); err != nil {
+	if err := r.guarded(func() error { return r.openBolt(o) }); err != nil {
 		f.Close() // bbolt has, unless it panicked
 		return nil, err
 	}
@@ -163,12 +164,13 @@ func lock(f *os.File) error {
 }
 
 // openBolt gives bbolt the file that was verified. bbolt closes it when it refuses.
-func (r *Register) openBolt(maxSize int) (err error) {
+func (r *Register) openBolt(o Options) (err error) {
 	r.db, err = bolt.Open(r.path, 0, &bolt.Options{
 		Timeout:         waitForBolt,
 		FreelistType:    bolt.FreelistMapType,
 		InitialMmapSize: mapAhead,
-		MaxSize:         maxSize,
+		MaxSize:         o.maxSize,
+		NoSync:          o.unpublished,
 		NoStatistics:    true,
 		OpenFile:        func(string, int, fs.FileMode) (*os.File, error) { return r.file, nil },
 	})

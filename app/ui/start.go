@@ -110,16 +110,7 @@ func (u *UI) makeExample(path string) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return app.Refuse(app.CodeRegisterIO, "Path", path, "Detail", err.Error()).Because(err)
 	}
-	store, err := u.Ports.CreateRegister(path)
-	if err != nil {
-		return err
-	}
-	if err := u.LoadExample(store); err != nil {
-		store.Close()
-		os.Remove(path)
-		return err
-	}
-	return store.Close()
+	return u.Ports.MakeRegister(path, u.LoadExample)
 }
 
 // column gives content a width.

@@ -61,6 +61,7 @@ func run(o options) error {
 				return storage.Open(path, storage.Options{})
 			},
 			CreateRegister: func(path string) (app.Store, error) { return storage.Create(path) },
+			MakeRegister:   storage.Make,
 			Print:          printPacket(engine),
 			OpenPDF:        openPDF(engine),
 			Sheets:         drawSheets(engine),

@@ -12,19 +12,9 @@ import (
 	"hvidbog/storage"
 )
 
-// makeRegister makes a register and has fill put a hearing into it. When that
-// fails there is no register.
-func (j *job) makeRegister(fill func(app.Store) error) error {
-	path := j.register()
-	r, err := storage.Create(path)
-	if err != nil {
-		return err
-	}
-	if err := errors.Join(fill(r), r.Close()); err != nil {
-		return errors.Join(err, os.Remove(path))
-	}
-	return nil
-}
+// makeRegister makes a register with what fill puts into it. When that fails there
+// is no register.
+func (j *job) makeRegister(fill func(app.Store) error) error { return storage.Make(j.register(), fill) }
 
 // openRegister lends the register to use, and closes it after.
 func (j *job) openRegister(use func(app.Store) error) error {

@@ -23,6 +23,9 @@ type Ports struct {
 
 	OpenRegister   func(path string) (app.Store, error)
 	CreateRegister func(path string) (app.Store, error)
+	// MakeRegister makes a register with something in it, whole or not at all, and
+	// leaves it closed.
+	MakeRegister func(path string, fill func(app.Store) error) error
 
 	// Print lays a packet out, reads the finished PDF through, and returns it only
 	// where what must be in it is, and what must not be is not. Progress is called on

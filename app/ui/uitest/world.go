@@ -2,6 +2,7 @@ package uitest
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"testing"
@@ -127,6 +128,7 @@ func (w *World) Ports() session.Ports {
 		Now:            func() time.Time { return w.now },
 		OpenRegister:   w.open,
 		CreateRegister: w.create,
+		MakeRegister:   w.make,
 		Print: func(ctx context.Context, made packet.Made, progress func(done, total int)) ([]byte, error) {
 			w.Packets = append(w.Packets, made.Document)
 			return w.Paper(ctx, progress)
@@ -224,6 +226,18 @@ func (w *World) open(path string) (app.Store, error) {
 	}
 	r.open = true
 	return r, nil
+}
+
+func (w *World) make(path string, fill func(app.Store) error) error {
+	store, err := w.create(path)
+	if err != nil {
+		return err
+	}
+	if err := fill(store); err != nil {
+		delete(w.registers, path)
+		return errors.Join(err, os.Remove(path))
+	}
+	return store.Close()
 }
 
 func (w *World) create(path string) (app.Store, error) {
