@@ -11,8 +11,14 @@ import (
 var (
 	figureForm = regexp.MustCompile(`[0-9]+`)
 	callForm   = regexp.MustCompile(`(?i)(?:tlf|telefon|mobil|telefonnr|tlfnr|tlf\.?[ ]?nr)\.?:?\s{0,2}$`)
-	crownsForm = regexp.MustCompile(`(?i)^[  ,-]*(?:kr|mio)`)
+	crownsForm = regexp.MustCompile(`(?i)^[ \x{A0},-]*(?:kr|mio)`)
 )
+
+// isCall holds where a text ends in "tlf." or the like.
+func isCall(before string) bool {
+	const longest = 24 // of those words, and the blanks after them
+	return callForm.MatchString(before[max(0, len(before)-longest):])
+}
 
 // source notes the e-mail addresses and the numbers in a text that the packet is
 // made from.
@@ -91,7 +97,7 @@ func glued(before string) bool {
 		return false
 	}
 	if r, _ := utf8.DecodeLastRuneInString(before); unicode.IsLetter(r) {
-		return !callForm.MatchString(before) // "tlf33663366"
+		return !isCall(before) // "tlf33663366"
 	}
 	return n > 1 && strings.ContainsRune("-.,/", rune(before[n-1])) && before[n-2] >= '0' && before[n-2] <= '9'
 }
@@ -185,7 +191,7 @@ func (s *Secrets) isCalled(text string, w window) bool {
 	if strings.HasSuffix(text[:w.start], "+") {
 		return len(w.figures) >= 10 // the country's figures are among them
 	}
-	return len(w.shape) == 1 || callForm.MatchString(text[:w.start])
+	return len(w.shape) == 1 || isCall(text[:w.start])
 }
 
 // joinedAfter holds where a hyphen and a letter or figure follow, as in an
