@@ -2,6 +2,7 @@ package casework_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -117,7 +118,7 @@ func (w *worker) name(t *rapid.T, s string) string {
 }
 
 func (w *worker) log(t *rapid.T) {
-	r := app.Response{Text: "Kære udvalg", DocumentNo: app.DocumentNo(rapid.SampledFrom([]string{"", "", "", "3", "2015-0273113-08"}).Draw(t, "document"))}
+	r := app.Response{Text: "Kære udvalg. Vi bor her. Hilsen Sanne", DocumentNo: app.DocumentNo(rapid.SampledFrom([]string{"", "", "", "3", "2015-0273113-08"}).Draw(t, "document"))}
 	var fresh []*app.Party
 	if rapid.Bool().Draw(t, "new party") {
 		p := app.NewParty(w.name(t, "Ny part"))
@@ -136,6 +137,13 @@ func (w *worker) log(t *rapid.T) {
 
 func (w *worker) editResponse(t *rapid.T) {
 	field := rapid.SampledFrom(casework.ResponseFields()).Draw(t, "field")
+	edited := rapid.SampledFrom([]func(string) string{
+		func(s string) string { return s + "!" },
+		func(s string) string { return "NB. " + s },
+		func(s string) string { return strings.Replace(s, "udvalg", "Socialudvalg", 1) },
+		func(s string) string { return strings.TrimPrefix(s, "Kære ") },
+		func(string) string { return "Vi skriver igen. Kære udvalg" },
+	}).Draw(t, "edited")
 	party, no := w.party(t), app.DocumentNo(rapid.SampledFrom([]string{"", "5", "9"}).Draw(t, "document"))
 	err := w.desk.EditResponse(w.responseID(t), field, func(r *app.Response) {
 		switch field {
@@ -146,7 +154,7 @@ func (w *worker) editResponse(t *rapid.T) {
 		case casework.FieldOnBehalfOf:
 			r.OnBehalfOf = party
 		case casework.FieldText:
-			r.Text += "!"
+			r.Text = edited(r.Text)
 		case casework.FieldReceived:
 			r.Received = r.Received.Add(-1)
 		default:
