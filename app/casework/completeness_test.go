@@ -35,8 +35,11 @@ func TestEachThingThatAPacketLacks(t *testing.T) {
 		{"no topic nor no remarks", response("r2", func(r *app.Response) { r.NoRemarks = false }), []casework.NoticeKind{casework.NoticeNoSorting}, "r2", true},
 		{"no sender", response("r2", func(r *app.Response) { r.Sender = "" }), []casework.NoticeKind{casework.NoticeNoSender}, "r2", true},
 		{"no text", response("r2", func(r *app.Response) { r.Text = " " }), []casework.NoticeKind{casework.NoticeNoText}, "r2", true},
-		{"an excerpt without a topic", excerpt(func(e *app.Excerpt) { e.Topic = "" }),
-			[]casework.NoticeKind{casework.NoticeNoSorting, casework.NoticeUnsorted, casework.NoticeUnheard}, "r1", true},
+		{
+			"an excerpt without a topic", excerpt(func(e *app.Excerpt) { e.Topic = "" }),
+			[]casework.NoticeKind{casework.NoticeNoSorting, casework.NoticeUnsorted, casework.NoticeUnheard},
+			"r1", true,
+		},
 		{"a lost excerpt", excerpt(func(e *app.Excerpt) { e.Lost = true }), []casework.NoticeKind{casework.NoticeLost}, "e1", true},
 		{"no summary", topic(func(t *app.Topic) { t.Summary = "\n" }), []casework.NoticeKind{casework.NoticeNoSaid}, "t1", true},
 		{"no remarks", topic(func(t *app.Topic) { t.Remarks = " " }), []casework.NoticeKind{casework.NoticeNoRemarks}, "t1", true},
@@ -44,8 +47,11 @@ func TestEachThingThatAPacketLacks(t *testing.T) {
 		{"a reusable remark for an answer", func(f *app.CaseFile) *app.CaseFile {
 			return topic(func(t *app.Topic) { t.Remarks, t.Standard = "", []app.ID{"m1"} })(f.With([]app.Record{remark}, nil))
 		}, nil, "", false},
-		{"no assessment", edited(func(f *app.CaseFile) *app.Scenario { return f.Scenarios[0] }, func(s *app.Scenario) { s.Assessment = "" }),
-			[]casework.NoticeKind{casework.NoticeNoAssessment}, "s1", true},
+		{
+			"no assessment", edited(func(f *app.CaseFile) *app.Scenario { return f.Scenarios[0] }, func(s *app.Scenario) { s.Assessment = "" }),
+			[]casework.NoticeKind{casework.NoticeNoAssessment},
+			"s1", true,
+		},
 		{"a silent party", response("r1", func(r *app.Response) { r.Kind = app.WorkshopInput }), []casework.NoticeKind{casework.NoticeSilent}, "p1", false},
 	} {
 		f := c.amiss(app.NewCaseFile(wellKept()))

@@ -102,7 +102,6 @@ func (sc *Screen) texts() fyne.CanvasObject {
 			func(h *app.Hearing) string { return *t.of(h) }, func(h *app.Hearing, v string) { *t.of(h) = v })))
 	}
 	return page
-
 }
 
 // lines are the lines of a text that say something. A line that is still empty

@@ -215,10 +215,11 @@ func (x *excerpts) reach(lines []int) {
 		x.ticked[x.shown[i].ID] = true
 	}
 	x.list.MarkSeveral(nil)
-	switch x.picked {
-	case first:
+	switch {
+	case len(lines) == len(x.shown): // all of them: where one reads stays
+	case x.picked == first:
 		x.picked = last
-	case last:
+	case x.picked == last:
 		x.picked = first
 	}
 	x.list.Mark(x.place())

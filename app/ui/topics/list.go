@@ -48,7 +48,7 @@ func newList(sc *Screen) *xwidget.PickList {
 	l := xwidget.NewPickList(
 		func() int { return len(sc.lines) },
 		func() fyne.CanvasObject { return newRow(sc) },
-		func(i int, o fyne.CanvasObject) { o.(*row).set(sc.lines[i]) },
+		func(i int, o fyne.CanvasObject) { o.(*row).set(i, sc.lines[i]) },
 		func(i int) { sc.choose(sc.lines[i].choice()) })
 	l.OnEnter = func() { sc.detail.focus() }
 	l.OnEscape = sc.Find
@@ -87,7 +87,11 @@ func (sc *Screen) move(by int) {
 	if at < 0 || to < 0 || to >= len(sc.lines) || sc.lines[at].topic == nil || sc.lines[to].topic == nil {
 		return
 	}
-	id, neighbour := sc.lines[at].topic.ID, sc.lines[to].topic.ID
+	sc.put(sc.lines[at].topic.ID, sc.lines[to].topic.ID)
+}
+
+// put moves a topic to the place of another.
+func (sc *Screen) put(id, neighbour app.ID) {
 	sc.s.Act(func() error {
 		place := slices.IndexFunc(sc.s.File().Topics, func(t *app.Topic) bool { return t.ID == neighbour })
 		return sc.s.Desk.MoveTopic(id, place)

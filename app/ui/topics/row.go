@@ -19,16 +19,24 @@ import (
 type row struct {
 	widget.BaseWidget
 	sc      *Screen
+	at      int // its place in the list
 	heading *xwidget.Passage
 	verdict *xwidget.Badge
 	lacks   *widget.Label
+	handle  *handle
+	gap     *canvas.Rectangle // where a topic that is dragged would go
 }
 
 // rowHeight holds two lines of heading and one of what it lacks.
-const rowHeight = 76
+const (
+	rowHeight = 76
+	gapHeight = 3
+)
 
 func newRow(sc *Screen) *row {
 	r := &row{sc: sc, heading: xwidget.NewPassage(2, true), verdict: xwidget.NewBadge("", look.ColorNameSubtle), lacks: widget.NewLabel("")}
+	r.handle = newHandle(func(dy float32) { sc.drag(r.at, dy) }, sc.drop)
+	r.gap = canvas.NewRectangle(nil)
 	r.lacks.SizeName = theme.SizeNameCaptionText
 	r.lacks.Importance = widget.LowImportance
 	r.lacks.Truncation = fyne.TextTruncateEllipsis
@@ -36,9 +44,11 @@ func newRow(sc *Screen) *row {
 	return r
 }
 
-// set shows a line.
-func (r *row) set(l line) {
+// set shows a line at its place.
+func (r *row) set(at int, l line) {
 	say := r.sc.s.Say
+	r.at = at
+	r.handle.Hidden = l.topic == nil
 	if l.topic == nil {
 		r.heading.Set(say("ui.topics.unsorted", "n", l.unsorted), 2)
 		r.verdict.Set("", look.ColorNameSubtle)
@@ -73,7 +83,7 @@ func lacks(say app.Words, heard app.Voices, t *app.Topic) string {
 
 // CreateRenderer is called by Fyne.
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
-	return &rowRenderer{r, []fyne.CanvasObject{r.heading, r.verdict, r.lacks}}
+	return &rowRenderer{r, []fyne.CanvasObject{r.heading, r.verdict, r.lacks, r.handle, r.gap}}
 }
 
 type rowRenderer struct {
@@ -89,7 +99,16 @@ func (rr *rowRenderer) Layout(size fyne.Size) {
 		o.Move(fyne.NewPos(x, y))
 		o.Resize(fyne.NewSize(w, h))
 	}
-	inner := size.Width - 2*look.Near
+	inner := size.Width - look.Near - handleWidth
+	place(r.handle, size.Width-handleWidth, 0, handleWidth, size.Height)
+	d := r.sc.dragging
+	r.gap.Hidden = d.topic == "" || d.to == d.from || d.to != r.at
+	r.gap.FillColor = theme.ColorForWidget(theme.ColorNamePrimary, r)
+	edge := float32(0)
+	if d.to > d.from {
+		edge = size.Height - gapHeight
+	}
+	place(r.gap, 0, edge, size.Width, gapHeight)
 	r.heading.Resize(fyne.NewSize(inner, rowHeight)) // breaks into lines, and so has a height
 	high, badge := r.heading.MinSize().Height, r.verdict.MinSize()
 	top := (size.Height - high - look.Tight - badge.Height) / 2
@@ -104,7 +123,7 @@ func (rr *rowRenderer) Layout(size fyne.Size) {
 		x = look.Near + badge.Width
 	}
 	h := r.lacks.MinSize().Height
-	place(r.lacks, x, below+(badge.Height-h)/2, size.Width-x, h)
+	place(r.lacks, x, below+(badge.Height-h)/2, size.Width-x-handleWidth, h)
 }
 
 func (rr *rowRenderer) Refresh() {

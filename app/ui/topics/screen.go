@@ -31,10 +31,11 @@ type Screen struct {
 	empty  *fyne.Container
 	detail *detail
 
-	heard  app.Voices
-	of     *app.CaseFile // what was heard
-	lines  []line        // what the list shows
-	chosen choice
+	heard    app.Voices
+	of       *app.CaseFile // what was heard
+	lines    []line        // what the list shows
+	chosen   choice
+	dragging dragging
 }
 
 // choice is what is chosen in the list: a topic, or what has none yet.

@@ -120,6 +120,18 @@ func TestTopicsAreOrderedByHand(t *testing.T) {
 	want(t, "what is chosen", w.Read("Titel"), moves)
 }
 
+func TestTopicsAreDragged(t *testing.T) {
+	w := sorted(t)
+	w.DragBeside("(1) "+moves, 170) // two lines down
+	wantTitles(t, w.File(), hours, place, moves)
+	w.DragBeside("(0) "+place, -60)
+	wantTitles(t, w.File(), place, hours, moves)
+	w.DragBeside("(0) "+place, 20) // not far enough
+	wantTitles(t, w.File(), place, hours, moves)
+	w.DragBeside("(0) "+place, 2000)
+	wantTitles(t, w.File(), hours, moves, place)
+}
+
 func TestANewTopic(t *testing.T) {
 	w := uitest.Empty(t)
 	w.Go("Emner")

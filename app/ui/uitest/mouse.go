@@ -158,3 +158,37 @@ func (w *Window) CloseSheet() {
 	}
 	w.t.Fatalf("there is no way out of %q", texts(w.top()))
 }
+
+// DragBeside drags what stands nearest to a text and can be dragged up or down, by
+// so many device-independent pixels.
+func (w *Window) DragBeside(text string, by float32) {
+	w.t.Helper()
+	part := draggableBeside(w.top(), text)
+	if part == nil {
+		w.t.Fatalf("nothing to drag stands beside %q; the window shows %q", text, texts(w.top()))
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(part)
+	test.Drag(w.Canvas(), at.AddXY(part.Size().Width/2, part.Size().Height/2), 0, by)
+	w.LayOut()
+}
+
+// draggableBeside looks for the innermost part that has both the text and something
+// to drag in it.
+func draggableBeside(o fyne.CanvasObject, text string) fyne.CanvasObject {
+	if !o.Visible() || !slices.Contains(texts(o), text) {
+		return nil
+	}
+	for _, child := range children(o) {
+		if found := draggableBeside(child, text); found != nil {
+			return found
+		}
+	}
+	var found fyne.CanvasObject
+	walk(o, func(o fyne.CanvasObject) bool {
+		if _, ok := o.(fyne.Draggable); ok && found == nil {
+			found = o
+		}
+		return found == nil
+	})
+	return found
+}
