@@ -181,7 +181,7 @@ func (r refusing) Write([]byte) (int, error) { return 0, r.err }
 
 func TestARegisterIsMadeWithWhatIsInIt(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "ny.hvidbog")
-	h := &app.Hearing{Base: app.Base{ID: "h1"}, Title: "Omlægning", CaseNo: "2015-0273113"}
+	h := &app.Hearing{Base: app.Base{ID: "h1", Hearing: "h1"}, Title: "Omlægning", CaseNo: "2015-0273113"}
 	err := storage.Make(path, func(s app.Store) error {
 		if _, err := os.Stat(path); !errors.Is(err, os.ErrNotExist) {
 			t.Errorf("it is there before it is done: %v", err)
