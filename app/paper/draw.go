@@ -34,6 +34,9 @@ func (p *pen) draw(pg page, number int, c *cleaner) {
 			p.place(s.heading, number, s.y, c)
 		}
 		for _, t := range s.texts {
+			if t.text == "" {
+				continue
+			}
 			p.mark(markOf(s, t))
 			p.text(t, s.y)
 			if t.to > 0 {

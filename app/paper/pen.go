@@ -155,9 +155,6 @@ func (p *pen) setStroke(c shade) {
 
 // text writes t; y is the height of its strip on the page.
 func (p *pen) text(t textAt, y float64) {
-	if t.text == "" {
-		return
-	}
 	p.setFont(t.face, t.size)
 	p.setFill(t.color)
 	if t.turned || t.hidden {

@@ -85,10 +85,7 @@ func TestPdfcpuReadsThePacket(t *testing.T) {
 			if err := Render(context.Background(), &file, d, testFonts, nil); err != nil {
 				t.Fatal(err)
 			}
-			api.DisableConfigDir()
-			conf := model.NewDefaultConfiguration()
-			conf.ValidationMode = model.ValidationStrict
-			c, err := api.ReadValidateAndOptimize(bytes.NewReader(file.Bytes()), conf)
+			c, err := strictly(file.Bytes())
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -97,4 +94,12 @@ func TestPdfcpuReadsThePacket(t *testing.T) {
 			}
 		})
 	}
+}
+
+// strictly has pdfcpu read a file and take no excuse.
+func strictly(file []byte) (*model.Context, error) {
+	api.DisableConfigDir()
+	conf := model.NewDefaultConfiguration()
+	conf.ValidationMode = model.ValidationStrict
+	return api.ReadValidateAndOptimize(bytes.NewReader(file), conf)
 }
