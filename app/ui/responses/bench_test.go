@@ -53,3 +53,34 @@ func BenchmarkShowLongText(b *testing.B) {
 		w.Press(fyne.KeyUp)   // and back
 	}
 }
+
+// What a key keeps the window's thread busy for, reading a letter of 200,000
+// characters: down a sentence, and every ninth time marked.
+func BenchmarkReadLongText(b *testing.B) {
+	w := uitest.Made(b, 2, 200_000)
+	w.Go("Svar")
+	w.Press(fyne.KeyReturn)
+	i := 0
+	for b.Loop() {
+		i++
+		switch {
+		case i%300 == 0:
+			w.Press(fyne.KeyEscape)
+			w.Press(fyne.KeyReturn, fyne.KeyHome)
+		case i%9 == 0:
+			w.Press(fyne.KeySpace)
+		default:
+			w.Press(fyne.KeyDown)
+		}
+	}
+}
+
+// What it takes to go from the beginning of such a letter to its end.
+func BenchmarkReadToTheEnd(b *testing.B) {
+	w := uitest.Made(b, 2, 200_000)
+	w.Go("Svar")
+	w.Press(fyne.KeyReturn)
+	for b.Loop() {
+		w.Press(fyne.KeyEnd, fyne.KeyHome)
+	}
+}

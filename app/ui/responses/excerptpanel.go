@@ -70,11 +70,11 @@ func newExcerptPanel(rd *reading) *excerptPanel {
 		xwidget.NewFormRow(say("reading.topic"), p.topic),
 		container.NewGridWithColumns(2,
 			xwidget.NewFormRow(say("reading.scenario"), p.scenario), xwidget.NewFormRow(say("reading.stance"), p.stance)),
-		flush(container.NewHBox(p.quoted, p.principles)),
+		flush(p.principles),
 		flush(p.said),
 	)
 	p.remove = xwidget.NewQuietAction(say("reading.remove"), func() { rd.remove(p.shown) })
-	p.content = container.NewBorder(container.NewBorder(nil, nil, nil, p.remove, p.title), nil, nil, nil,
+	p.content = container.NewBorder(container.NewBorder(nil, nil, nil, container.NewHBox(p.quoted, p.remove), p.title), nil, nil, nil,
 		container.NewStack(container.NewVBox(p.fields), container.NewVBox(flush(p.nothing))))
 	return p
 }
@@ -106,6 +106,7 @@ func (p *excerptPanel) edit(field string, change func(*app.Excerpt)) {
 func (p *excerptPanel) show(e *app.Excerpt, r *app.Response) {
 	p.shown = e
 	p.nothing.Hidden, p.fields.Hidden, p.remove.Hidden = e != nil, e == nil, e == nil
+	p.quoted.Hidden = e == nil || e.Whole()
 	if e == nil {
 		p.title.SetText(p.rd.s.Say("reading.panel"))
 		p.content.Refresh()

@@ -13,7 +13,7 @@ const (
 
 // widestReading is the width beyond which the reading does not grow: the text, its
 // margin, and the panel beside it.
-const widestReading = 1120
+const widestReading = 1300
 
 // turn goes from one face to the other.
 func (d *detail) turn() {

@@ -46,7 +46,8 @@ func (st *state) show(r *app.Response) {
 	if r.IsRead() {
 		text = say("reading.readBy", "Who", r.Read.Who, "Day", app.DateOf(r.Read.At).Field())
 	}
-	if in, all := st.rd.reader.Covered(); all > 0 {
+	in, all := st.rd.reader.Covered()
+	if all > 0 {
 		text += " · " + say("reading.covered", "In", strconv.Itoa(in), "n", all)
 	}
 	st.noRemarks.SetText(say("reading.noRemarks"))
@@ -54,7 +55,12 @@ func (st *state) show(r *app.Response) {
 		text = say("reading.noRemarks") + " · " + text
 		st.noRemarks.SetText(say("reading.hasRemarks"))
 	}
+	st.noRemarks.Hidden = in > 0 && !r.NoRemarks // it has some
 	st.unread.Hidden = !r.IsRead()
+	st.done.SetText(say("reading.readOn"))
+	if r.IsRead() {
+		st.done.SetText(say("reading.next"))
+	}
 	st.label.SetText(text)
 	st.content.Refresh()
 }

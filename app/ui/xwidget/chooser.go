@@ -35,6 +35,7 @@ func NewChooser(suggest func(query string) []Suggestion) *Chooser {
 	c := &Chooser{suggest: suggest, title: widget.NewLabel(""), entry: NewEntry()}
 	c.title.Importance = widget.LowImportance
 	c.list = newSuggestionList(c.take)
+	c.list.most = 6 // lest it cover what is being sorted
 	c.entry.OnChanged = func(string) { c.offer() }
 	c.entry.OnKey = c.takeKey
 	wide := container.New(layout.NewCustomPaddedVBoxLayout(look.Tight), c.title, c.entry, c.list)

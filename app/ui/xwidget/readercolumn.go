@@ -19,7 +19,8 @@ type readerColumn struct {
 	widget.BaseWidget
 	reader  *Reader
 	wrapper *wrapper
-	width   float32 // of the lines
+	names   *wrapper // breaks the names in the margin
+	width   float32  // of the lines
 	ends    []float32
 	rows    map[int]*readerRow
 	spare   []*readerRow
@@ -29,7 +30,7 @@ type readerColumn struct {
 var _ fyne.Widget = (*readerColumn)(nil)
 
 func newReaderColumn(r *Reader) *readerColumn {
-	c := &readerColumn{reader: r, wrapper: newWrapper(readingSize()), rows: make(map[int]*readerRow)}
+	c := &readerColumn{reader: r, wrapper: newWrapper(readingSize()), names: newWrapper(captionSize()), rows: make(map[int]*readerRow)}
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -38,6 +39,8 @@ const (
 	readerGutter = 24  // before the text: the cursor, and the sign of what is marked
 	readerMost   = 620 // the longest line: some 85 letters
 	readerMargin = 152 // behind the text: bars and names
+	readerNames  = 280 // the longest line of a name
+	scrollRoom   = 14  // what the scroll bar takes of the margin
 	readerInset  = 3   // above and below the lines of a sentence
 	paragraphGap = 12
 )

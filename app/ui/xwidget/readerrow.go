@@ -2,6 +2,7 @@ package xwidget
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -163,22 +164,36 @@ func (r *readerRow) bars(height float32, lines int) {
 		}
 	}
 	left += float32(most)*apart + look.Near
-	room := r.Size().Width - left - look.Tight
+	r.names(names, left, lines)
+}
+
+// names are written beside the lines of the sentence, each in as many as there are
+// for it.
+func (r *readerRow) names(names []Stretch, left float32, lines int) {
+	room := min(r.Size().Width-left-scrollRoom, readerNames)
+	line := 0
 	for i, p := range names {
-		if i >= lines {
+		until := max(line+1, lines*(i+1)/len(names))
+		if line >= lines {
 			return
 		}
 		text := p.Name
-		if i == lines-1 {
+		if until == lines {
 			for _, also := range names[i+1:] {
 				text += " · " + also.Name
 			}
 		}
 		name := look.ColorNameSecondary
-		if p.Key == reader.current {
+		if p.Key == r.column.reader.current {
 			name = theme.ColorNamePrimary
 		}
-		r.pen.text(fitted(text, room, captionSize(), fyne.TextStyle{}), name, captionSize(),
-			fyne.NewPos(left, readerInset+2+float32(i)*readingLine()))
+		parts := r.column.names.lines(text, room)
+		if most := until - line; len(parts) > most {
+			parts = append(parts[:most-1], fitted(strings.Join(parts[most-1:], " "), room, captionSize(), fyne.TextStyle{}))
+		}
+		for k, part := range parts {
+			r.pen.text(part, name, captionSize(), fyne.NewPos(left, readerInset+2+float32(line+k)*readingLine()))
+		}
+		line = until
 	}
 }

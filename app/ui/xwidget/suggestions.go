@@ -24,6 +24,7 @@ type suggestionList struct {
 	lines    []suggestionLine
 	selected int
 	first    int // the topmost line shown
+	most     int // how many lines are shown at once, at the most
 	onTapped func(index int)
 }
 
@@ -38,7 +39,7 @@ var (
 const shownSuggestions = 8
 
 func newSuggestionList(onTapped func(int)) *suggestionList {
-	l := &suggestionList{onTapped: onTapped}
+	l := &suggestionList{onTapped: onTapped, most: shownSuggestions}
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -57,11 +58,11 @@ func (l *suggestionList) line(index int) (suggestionLine, bool) {
 
 func (l *suggestionList) move(by int) {
 	l.selected = max(0, min(len(l.lines)-1, l.selected+by))
-	l.first = max(l.selected-shownSuggestions+1, min(l.first, l.selected))
+	l.first = max(l.selected-l.most+1, min(l.first, l.selected))
 	l.Refresh()
 }
 
-func (l *suggestionList) shown() int { return min(shownSuggestions, len(l.lines)) }
+func (l *suggestionList) shown() int { return min(l.most, len(l.lines)) }
 
 func (l *suggestionList) at(pos fyne.Position) int { return l.first + int(pos.Y/look.RowHeight) }
 
@@ -103,7 +104,7 @@ type suggestionRow struct {
 func (l *suggestionList) CreateRenderer() fyne.WidgetRenderer {
 	r := &renderer{}
 	var rows []suggestionRow
-	for range shownSuggestions {
+	for range l.most {
 		row := suggestionRow{canvas.NewRectangle(nil), newText("", nil, textSize()), newText("", nil, captionSize())}
 		row.ground.CornerRadius = theme.Size(theme.SizeNameSelectionRadius)
 		rows = append(rows, row)
@@ -131,7 +132,7 @@ func (l *suggestionList) CreateRenderer() fyne.WidgetRenderer {
 
 func (l *suggestionList) draw(row suggestionRow, i int, width float32) {
 	line, ok := l.line(l.first + i)
-	ok = ok && i < shownSuggestions
+	ok = ok && i < l.most
 	row.label.Hidden, row.detail.Hidden = !ok, !ok
 	row.ground.Hidden = !ok || l.first+i != l.selected
 	if !ok {
