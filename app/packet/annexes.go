@@ -139,9 +139,20 @@ func (b *builder) internal(r *app.Response) []string {
 		status = b.say("packet.caseworker", "name", r.Caseworker) + " · " + status
 	}
 	lines = append(lines, status)
-	if p := b.file.Presented(r.ID); len(p) > 0 {
-		last := p[len(p)-1]
-		lines = append(lines, b.say("packet.presented", "version", last.Version, "meeting", b.meetingOf(last.Meeting)))
+	if p := b.presented(r); p != nil {
+		lines = append(lines, b.say("packet.presented", "version", p.Version, "meeting", b.meetingOf(p.Meeting)))
 	}
 	return lines
+}
+
+// presented is the last packet in which a response was laid before an earlier
+// meeting. Those of the packet's own meeting do not count: else a packet would
+// be another as soon as it was kept.
+func (b *builder) presented(r *app.Response) *app.Packet {
+	for _, p := range slices.Backward(b.file.Presented(r.ID)) {
+		if p.Meeting.Date != b.Meeting {
+			return p
+		}
+	}
+	return nil
 }

@@ -28,6 +28,9 @@ type Finished struct {
 	// Unbound are the enclosed files that belong in the packet and could not be
 	// bound in, which it lists instead, each with its reason.
 	Unbound []Unbound
+
+	print print     // what it says; see [Finished.Stale]
+	bound Originals // without their pictures
 }
 
 // Unbound is a file that could not be bound in.
@@ -75,7 +78,7 @@ func (p Press) Run(ctx context.Context, file *app.CaseFile, o Options, say app.W
 	if err != nil {
 		return Finished{}, app.Refuse(app.CodePaper, "Detail", err.Error()).Because(err)
 	}
-	f.Name = m.Expect.FileName
+	f.Name, f.print, f.bound = m.Expect.FileName, printOf(m.Document), originals.bare()
 	f.PDF, err = p.Print(ctx, m, func(done, total int) {
 		if total > 0 {
 			progress(start+(wholeShare-start)*done/total, wholeShare)
