@@ -27,6 +27,10 @@ func (w *Window) field(name string) fyne.CanvasObject {
 			if o.Text == name {
 				found = o
 			}
+		case *xwidget.Select:
+			if o.PlaceHolder == name {
+				found = o
+			}
 		case *xwidget.Completion, *xwidget.LongText:
 			if e := entryIn(o); e != nil && e.PlaceHolder == name {
 				found = o

@@ -1,6 +1,7 @@
 package uitest
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"image"
@@ -31,11 +32,7 @@ func (w *World) openPDF(ctx context.Context, _ []byte) (session.PDF, error) {
 	if pages == nil {
 		pages = []Page{{Text: "Forside"}}
 		if n := len(w.Packets); n > 0 {
-			for _, b := range w.Packets[n-1].Blocks {
-				if h, ok := b.(doc.Heading); ok {
-					pages = append(pages, Page{Text: h.Text, Bookmark: h.Text})
-				}
-			}
+			pages = append(pages, headingsOf(w.Packets[n-1].Blocks)...)
 		}
 	}
 	return &pdf{pages: pages}, nil
@@ -52,6 +49,21 @@ func (w *World) sheets(ctx context.Context, _ []byte) ([]doc.Sheet, error) {
 		list = append(list, doc.Sheet{Text: page.Text})
 	}
 	return list, w.PDFFails
+}
+
+// headingsOf are a page for each heading that the outline has.
+func headingsOf(blocks []doc.Block) (pages []Page) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case doc.Together:
+			pages = append(pages, headingsOf(b)...)
+		case doc.Heading:
+			if !b.Recurs {
+				pages = append(pages, Page{Text: b.Text, Bookmark: cmp.Or(b.Bookmark, b.Text)})
+			}
+		}
+	}
+	return pages
 }
 
 // pdf is a finished file of drawn pages, A4.

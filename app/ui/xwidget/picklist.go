@@ -77,6 +77,9 @@ func (l *PickList) Mark(i int) {
 	l.Select(i)
 }
 
+// Marked is the line that is chosen; -1 for none.
+func (l *PickList) Marked() int { return l.picked }
+
 func (l *PickList) pick(i int) {
 	if !l.can(i) {
 		l.Mark(l.picked) // as it was

@@ -1,0 +1,126 @@
+package preview
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// column has the pages that are on the screen, each in its place among them all.
+type column struct {
+	widget.BaseWidget
+	pages  *Pages
+	sheets map[int]*sheet // by page
+	spare  []*sheet
+}
+
+var (
+	_ fyne.Widget     = (*column)(nil)
+	_ fyne.Scrollable = (*column)(nil)
+)
+
+func newColumn(p *Pages) *column {
+	c := &column{pages: p, sheets: make(map[int]*sheet)}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// forget takes all pages off the screen.
+func (c *column) forget() {
+	for page, s := range c.sheets {
+		delete(c.sheets, page)
+		s.picture.Image = nil
+		c.spare = append(c.spare, s)
+	}
+}
+
+// place lays out what is on the screen, and has what lies beside it drawn too.
+func (c *column) place() {
+	p := c.pages
+	view := p.scroll.Size()
+	if p.painter == nil || view.IsZero() {
+		canvas.Refresh(c)
+		return
+	}
+	top := p.scroll.Offset.Y
+	first, last := p.geometry.seen(top, top+view.Height)
+	for page, s := range c.sheets {
+		if page-1 < first || page-1 > last {
+			delete(c.sheets, page)
+			c.spare = append(c.spare, s)
+		}
+	}
+	var wanted []picture
+	for i := first; i <= last; i++ {
+		c.put(i + 1)
+		wanted = append(wanted, picture{i + 1, p.width(i + 1)})
+	}
+	ahead := max(p.columns, 2)
+	for i := last + 1; i <= min(last+ahead, len(p.sizes)-1); i++ {
+		wanted = append(wanted, picture{i + 1, p.width(i + 1)})
+	}
+	for i := first - 1; i >= max(first-p.columns, 0); i-- {
+		wanted = append(wanted, picture{i + 1, p.width(i + 1)})
+	}
+	canvas.Refresh(c)
+	p.painter.want(wanted)
+}
+
+// put shows a page in its place.
+func (c *column) put(page int) {
+	s := c.sheets[page]
+	if s == nil {
+		if n := len(c.spare); n > 0 {
+			s, c.spare = c.spare[n-1], c.spare[:n-1]
+		} else {
+			s = newSheet(c.pages)
+		}
+		c.sheets[page] = s
+	}
+	b := c.pages.geometry.boxes[page-1]
+	s.Move(fyne.NewPos(b.x, b.y))
+	s.Resize(fyne.NewSize(b.w, b.h))
+	c.fill(s, page)
+}
+
+func (c *column) fill(s *sheet, page int) {
+	img, failed := c.pages.painter.picture(picture{page, c.pages.width(page)})
+	s.show(page, img, failed, c.pages.stale[page])
+}
+
+// drawn shows a page's picture, if the page is still on the screen.
+func (c *column) drawn(page int) {
+	if s := c.sheets[page]; s != nil {
+		c.fill(s, page)
+	}
+}
+
+// Scrolled is called by Fyne: with Ctrl held it makes the pages larger or smaller.
+func (c *column) Scrolled(e *fyne.ScrollEvent) {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok && e.Scrolled.DY != 0 &&
+		d.CurrentKeyModifiers()&fyne.KeyModifierShortcutDefault != 0 {
+		c.pages.step(e.Scrolled.DY > 0)
+		return
+	}
+	c.pages.scroll.Scrolled(e)
+}
+
+// CreateRenderer is called by Fyne.
+func (c *column) CreateRenderer() fyne.WidgetRenderer { return &columnRenderer{c} }
+
+type columnRenderer struct{ c *column }
+
+func (r *columnRenderer) Layout(fyne.Size)   {}
+func (r *columnRenderer) MinSize() fyne.Size { return r.c.pages.geometry.size }
+func (r *columnRenderer) Refresh()           { r.c.place() }
+
+func (r *columnRenderer) Objects() []fyne.CanvasObject {
+	list := make([]fyne.CanvasObject, 0, len(r.c.sheets))
+	for _, s := range r.c.sheets {
+		list = append(list, s)
+	}
+	return list
+}
+
+func (r *columnRenderer) Destroy() {}
