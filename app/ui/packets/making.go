@@ -2,24 +2,79 @@ package packets
 
 import (
 	"context"
+	"errors"
 
-	"hvidbog/app"
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
 	"hvidbog/app/packet"
+	"hvidbog/app/packet/doc"
+	"hvidbog/app/ui/look"
+	"hvidbog/app/ui/session"
+	"hvidbog/app/ui/xwidget"
 )
 
-// options are what the screen asks for.
-func (sc *Screen) options(h *app.Hearing) packet.Options {
-	o := packet.DefaultOptions(h, sc.s.Desk.Today())
-	o.Edition = packet.Edition(sc.edition.Selected())
-	o.Overview, o.Scenarios = sc.parts.overview.Checked, sc.parts.scenarios.Checked
-	o.List, o.Full = sc.parts.list.Checked, sc.parts.full.Checked
-	return o
+// making is the button that makes the packet, and how far it has come.
+type making struct {
+	sc       *Screen
+	content  *fyne.Container
+	button   *xwidget.Button
+	progress *widget.ProgressBar
+	cancel   *xwidget.Button
+	problem  *widget.Label
+	stop     context.CancelFunc // while a packet is being made
+}
+
+func newMaking(sc *Screen) *making {
+	m := &making{sc: sc}
+	say := sc.s.Say
+	m.button = xwidget.NewPrimaryButton(say("ui.packet.make"), look.IconPacket, sc.Make)
+	m.progress = widget.NewProgressBar()
+	m.cancel = xwidget.NewButton(say("ui.cancel"), func() {
+		if m.stop != nil {
+			m.stop()
+		}
+	})
+	m.problem = widget.NewLabel("")
+	m.problem.Wrapping = fyne.TextWrapWord
+	m.problem.Importance = widget.WarningImportance
+	m.problem.Hide()
+	m.content = container.NewVBox(m.problem, container.NewBorder(nil, nil, m.button, m.cancel, m.progress))
+	m.rest()
+	return m
+}
+
+// rest shows that nothing is being made.
+func (m *making) rest() {
+	m.stop = nil
+	m.progress.Hide()
+	m.cancel.Hide()
+	m.button.Enable()
+}
+
+func (m *making) begin(stop context.CancelFunc) {
+	m.stop = stop
+	m.refuse(nil)
+	m.progress.SetValue(0)
+	m.progress.Show()
+	m.cancel.Show()
+	m.button.Disable()
+}
+
+func (m *making) refuse(err error) {
+	if err == nil {
+		m.problem.Hide()
+		return
+	}
+	m.problem.SetText(m.sc.s.Error(err))
+	m.problem.Show()
 }
 
 // Make makes the packet beside the window's thread, from the hearing as it stands
-// when everything typed is on disk.
+// when everything typed is on disk, and shows it.
 func (sc *Screen) Make() {
-	if sc.stop != nil {
+	if sc.making.stop != nil {
 		return
 	}
 	if err := sc.s.Settle(); err != nil {
@@ -27,25 +82,44 @@ func (sc *Screen) Make() {
 		return
 	}
 	file := sc.s.File()
-	options := sc.options(file.Hearing)
+	options := sc.choices.options(file.Hearing)
 	ctx, stop := context.WithCancel(context.Background())
-	sc.stop = stop
-	sc.refuse(nil)
-	sc.progress.SetValue(0)
-	sc.progress.Show()
-	sc.cancel.Show()
-	sc.make.Disable()
+	sc.making.begin(stop)
+	press := packet.Press{Content: sc.s.Desk.FileContent, Sheets: sc.s.Sheets, Print: sc.s.Print}
 	sc.s.Background(func() {
-		ready, err := packet.Make(file, options, sc.s.Say, nil)
-		var pdf []byte
+		made, err := press.Run(ctx, file, options, sc.s.Say, sc.progressed)
+		var pdf session.PDF
+		var outline []doc.Bookmark
 		if err == nil {
-			pdf, err = sc.s.Print(ctx, ready, sc.progressed)
+			pdf, outline, err = sc.open(ctx, made.PDF)
 		}
 		sc.s.Do(func() {
 			stop()
-			sc.finished(&made{pdf: pdf, name: ready.Expect.FileName, file: file, options: options}, err)
+			sc.making.rest()
+			switch {
+			case errors.Is(err, context.Canceled):
+			case err != nil:
+				sc.failed(err)
+			default:
+				p := &paper{made: &made, content: made.PDF, name: made.Name, pdf: pdf, pages: pdf.Pages(), outline: outline, seen: file}
+				sc.display(p)
+			}
 		})
 	})
+}
+
+// open opens a finished file to be shown.
+func (sc *Screen) open(ctx context.Context, content []byte) (session.PDF, []doc.Bookmark, error) {
+	pdf, err := sc.s.OpenPDF(ctx, content)
+	if err != nil {
+		return nil, nil, err
+	}
+	outline, err := pdf.Outline(ctx)
+	if err != nil {
+		pdf.Close()
+		return nil, nil, err
+	}
+	return pdf, outline, nil
 }
 
 // progressed shows how far the making has come; it is called beside the window's
@@ -53,33 +127,14 @@ func (sc *Screen) Make() {
 func (sc *Screen) progressed(done, total int) {
 	sc.s.Do(func() {
 		if total > 0 {
-			sc.progress.SetValue(float64(done) / float64(total))
+			sc.making.progress.SetValue(float64(done) / float64(total))
 		}
 	})
 }
 
-func (sc *Screen) finished(m *made, err error) {
-	sc.stop = nil
-	sc.progress.Hide()
-	sc.cancel.Hide()
-	sc.make.Enable()
-	switch {
-	case err == context.Canceled:
-		return
-	case err != nil:
-		sc.refuse(err)
-		return
-	}
-	sc.made = m
-	sc.result.refresh()
-	sc.result.focus()
-}
-
-func (sc *Screen) refuse(err error) {
-	if err == nil {
-		sc.problem.Hide()
-		return
-	}
-	sc.problem.SetText(sc.s.Error(err))
-	sc.problem.Show()
+// failed says in full why there is no packet. Then there is nothing to open, to save
+// or to print either, nor the one from before: what is seen is what one has.
+func (sc *Screen) failed(err error) {
+	sc.show(nil)
+	sc.say(look.IconAttention, sc.s.Say("ui.packet.failed"), sc.s.Error(err))
 }

@@ -23,15 +23,31 @@ func want[T comparable](t *testing.T, what string, got, want T) {
 	}
 }
 
-const anonymised, internal = "Hvidbog 2015-0273113 anonymiseret.pdf", "Hvidbog 2015-0273113 intern.pdf"
+const anonymised, internal, draft = "Hvidbog 2015-0273113 anonymiseret.pdf", "Hvidbog 2015-0273113 intern.pdf", "Hvidbog 2015-0273113 anonymiseret udkast.pdf"
 
-// hearing opens a small hearing on the screen Pakke.
+// hearing opens a small hearing, of which everything has been answered, on the
+// screen Pakke.
 func hearing(t *testing.T) *uitest.Window {
 	t.Helper()
-	w := uitest.Given(t,
+	return opened(t, assessed)
+}
+
+// unfinished opens one in which something stands open.
+func unfinished(t *testing.T) *uitest.Window {
+	t.Helper()
+	return opened(t)
+}
+
+func opened(t *testing.T, more ...uitest.Act) *uitest.Window {
+	t.Helper()
+	w := uitest.Given(t, append([]uitest.Act{
 		uitest.Scenario("Samling i Utterslev"), uitest.Letter("Mette Dam", "Jeg er imod."),
 		uitest.Linked(1, "Samling i Utterslev", app.Against),
-	)
+		uitest.Topic("Adressen", func(t *app.Topic) {
+			t.Summary, t.Remarks, t.Verdict = "Én vil blive.", "Det er noteret.", app.Noted
+		}),
+		uitest.Marked(1, "Jeg er imod.", "Adressen"),
+	}, more...)...)
 	w.Go("Pakke")
 	return w
 }
@@ -49,20 +65,47 @@ func headings(w *uitest.Window) string {
 
 func TestThePacketIsMade(t *testing.T) {
 	w := hearing(t)
-	w.Sees("Privatpersoner hedder ”Borger 1”", "Mangler endnu", "1 scenarie mangler forvaltningens vurdering")
+	w.Sees("Privatpersoner hedder ”Borger 1”", "Intet. Pakken kan forelægges.", "Ingen pakke at se")
 	w.Press(fyne.KeyReturn) // the cursor stands on the button
-	w.Sees(anonymised, "Færdig. 1 kB")
-	if d := w.Packets[0]; !strings.Contains(d.Subject, "Anonymiseret udgave") {
-		t.Errorf("the document is %q", d.Subject)
+	w.Sees(anonymised, "sider, 1 kB. Registret gemmer den, når")
+	if d := w.Packets[0]; !strings.Contains(d.Subject, "Anonymiseret udgave") || d.Draft != "" {
+		t.Errorf("the document is %q, %q", d.Subject, d.Draft)
 	}
-	w.SeesNot("Annuller")
+	w.SeesNot("Annuller", "Ingen pakke at se")
+}
+
+// While something stands open the packet is a draft; what stands open leads to it.
+func TestAPacketThatLacksSomethingIsADraft(t *testing.T) {
+	w := unfinished(t)
+	w.Sees("Der mangler noget, se nedenfor.", "1 scenarie mangler forvaltningens vurdering")
+	want(t, "the box", w.Read("Udkast"), "x")
+	w.Tap("Lav pakken")
+	w.Sees(draft, "Registret gemmer udkastet, når")
+	want(t, "the mark", w.Packets[0].Draft, "Udkast")
+	w.Tap("1 scenarie mangler forvaltningens vurdering")
+	w.Sees("Samling i Utterslev")
+	w.SeesNot("Udvalgspakke")
+}
+
+// Whoever lacks nothing can call it a draft all the same.
+func TestADraftByChoice(t *testing.T) {
+	w := hearing(t)
+	want(t, "the box", w.Read("Udkast"), "")
+	w.Tick("Udkast")
+	w.Tap("Lav pakken")
+	w.Sees(draft)
+	w.Tick("Udkast")
+	w.Sees("Pakken blev lavet med andre valg")
+	w.Tap("Lav igen")
+	w.Sees(anonymised)
+	w.SeesNot("Pakken blev lavet med andre valg")
 }
 
 func TestTheChoicesReachThePacket(t *testing.T) {
 	w := hearing(t)
 	w.Tap("Lav pakken")
 	whole := headings(w)
-	w.Tap("Intern udgave")
+	w.Tap("Intern")
 	w.Sees("Den må ikke offentliggøres.")
 	w.Enter("Udvalgsmøde", "25/5-2016")
 	w.Fill("Dagsordenspunkt", "7") // and no pause
@@ -81,9 +124,14 @@ func TestTheChoicesReachThePacket(t *testing.T) {
 		t.Errorf("the cover says %s", said)
 	}
 
-	for _, part := range []string{
-		"Overblik med tabeller og diagrammer", "Scenarie for scenarie", "Bilag A: liste over svar", "Bilag B: svarene i fuld længde",
-	} {
+	w.Tap("Efter afsender")
+	w.Tap("Lav pakken")
+	if now := headings(w); len(now) <= len(whole) {
+		t.Errorf("by sender the packet has the headings %q", now)
+	} else {
+		whole = now
+	}
+	for _, part := range []string{"Overblik", "Scenarier", "Bilag A: svarliste", "Bilag B: svarene", "Emner"} {
 		w.Tick(part)
 		w.Tap("Lav pakken")
 		if now := headings(w); len(now) >= len(whole) {
@@ -109,7 +157,35 @@ func TestProgressIsShownAndThePacketCanBeCancelled(t *testing.T) {
 
 	w.Paper = func(context.Context, func(int, int)) ([]byte, error) { return make([]byte, 31_140_000), nil }
 	w.Tap("Lav pakken")
-	w.Sees("Færdig. 31,1 MB")
+	w.Sees("31,1 MB")
+}
+
+// One goes on working while the packet is made; it holds what was there when it was
+// begun, and says what has changed since.
+func TestOneGoesOnWorkingMeanwhile(t *testing.T) {
+	w := hearing(t)
+	w.Hold()
+	w.Tap("Lav pakken")
+	w.Sees("Annuller")
+	w.Go("Svar")
+	w.Go("Pakke")
+	w.Run()
+	w.Sees(anonymised)
+}
+
+// What the check refuses is said in full, and there is nothing to open or save: not
+// the packet from before either.
+func TestALeakIsRefused(t *testing.T) {
+	w := hearing(t)
+	w.Tap("Lav pakken")
+	w.Sees("Gem som …")
+	w.Paper = func(context.Context, func(int, int)) ([]byte, error) {
+		return nil, app.Refuse(app.CodeLeak, "What", app.Term("leak.kind.name"), "Place", app.Term("leak.place.text"), "Page", 12, "Value", "Mette Dam")
+	}
+	w.Tap("Lav pakken")
+	w.Sees("Der er ingen pakke", "Mette Dam", "12")
+	w.SeesNot("Gem som …", "Åbn", "Udskriv", ".pdf")
+	want(t, "what is kept", len(w.File().Packets), 0)
 }
 
 func TestWhatPaperRefusesIsTold(t *testing.T) {
@@ -122,29 +198,46 @@ func TestWhatPaperRefusesIsTold(t *testing.T) {
 	w.Paper = func(context.Context, func(int, int)) ([]byte, error) { return nil, errors.New("boom") }
 	w.Tap("Lav pakken")
 	w.Sees("Der er sket en fejl, som Hvidbog ikke kender", "boom")
+	w.Paper = func(context.Context, func(int, int)) ([]byte, error) { return []byte("%PDF"), nil }
+	w.PDFFails = errors.New("bang")
+	w.Tap("Lav pakken")
+	w.Sees("Der er ingen pakke", "bang")
 }
 
-func TestAPacketThatNoLongerHoldsSaysSo(t *testing.T) {
+// What has changed since is marked on its pages; what was not touched is not.
+func TestStalePagesAreMarked(t *testing.T) {
 	w := hearing(t)
 	w.Tap("Lav pakken")
-	w.Ctrl(fyne.KeyN)
-	w.Type("SIND")
-	w.Press(fyne.KeyReturn)
+	w.SeesNot("Noget er ændret")
+	w.Go("Emner")
+	w.Fill("Forvaltningens bemærkninger", "Det er noteret igen.")
+	w.Pause()
 	w.Go("Pakke")
-	w.Sees("Høringen er ændret, siden pakken blev lavet.")
+	w.Sees("Noget er ændret, siden pakken blev lavet. 1 side er mærket.")
+	w.SeesNot("Det berører alle sider")
+	w.Tap("Lav igen")
+	w.SeesNot("Noget er ændret")
+
+	w.Go("Høring")
+	w.Fill("Titel", "Fremtidens tilbud")
+	w.Pause()
+	w.Go("Pakke")
+	w.Sees("Det berører alle sider.", "Ændret siden")
+}
+
+func TestAPacketOfOtherChoicesSaysSo(t *testing.T) {
+	w := hearing(t)
 	w.Tap("Lav pakken")
-	w.SeesNot("Høringen er ændret")
-	w.Sees("Færdig.")
-	w.Tap("Intern udgave")
+	w.Tap("Intern")
 	w.Sees("Pakken blev lavet med andre valg")
-	w.Tap("Anonymiseret udgave")
-	w.Sees("Færdig.")
+	w.Tap("Anonymiseret")
+	w.SeesNot("Pakken blev lavet med andre valg")
 }
 
 func TestOpenAndPrint(t *testing.T) {
 	w := hearing(t)
 	w.Tap("Lav pakken")
-	w.Press(fyne.KeyReturn) // the cursor has gone on to "Åbn"
+	w.Tap("Åbn")
 	w.Tap("Udskriv")
 	path := filepath.Join(w.Dir, anonymised)
 	want(t, "what was opened", strings.Join(w.Opened, "; "), path)
@@ -201,10 +294,19 @@ func TestSaveAsOverAnother(t *testing.T) {
 	}
 }
 
-// Search leads to where one can search.
-func TestCtrlFGoesToTheResponses(t *testing.T) {
+// Search leads to where one can search: the responses, and in a finished packet the
+// packet.
+func TestCtrlF(t *testing.T) {
 	w := hearing(t)
 	w.Ctrl(fyne.KeyF)
 	w.Type("ingen har skrevet dette")
 	w.Sees("Ingen svar passer")
+
+	w.Go("Pakke")
+	w.Tap("Lav pakken")
+	w.Ctrl(fyne.KeyF)
+	w.Type("adressen")
+	w.Sees("Adressen")
+	w.Type(" findes ikke")
+	w.Sees("Intet i pakken passer.")
 }

@@ -1,0 +1,51 @@
+package packets
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"hvidbog/app/packet"
+	"hvidbog/app/ui/files"
+)
+
+// askExport offers the forms in which the content of the packet can go out to other
+// programs.
+func (sc *Screen) askExport() {
+	p := sc.shown
+	menu := fyne.NewMenu("")
+	for _, f := range packet.Formats() {
+		if f.In(p.made.Options.Edition) {
+			menu.Items = append(menu.Items, fyne.NewMenuItem(sc.s.Say("format."+string(f)), func() { sc.export(p, f) }))
+		}
+	}
+	below := fyne.CurrentApp().Driver().AbsolutePositionForObject(sc.head.export)
+	widget.ShowPopUpMenuAtPosition(menu, sc.s.Window.Canvas(), below.AddXY(0, sc.head.export.Size().Height))
+}
+
+// export makes the file of a format from what the packet was made from, and asks
+// where to save it.
+func (sc *Screen) export(p *paper, f packet.Format) {
+	sc.refuse(nil)
+	from := p.made
+	sc.s.Background(func() {
+		content, err := sc.s.Export(context.Background(), f, from.File, from.Options)
+		sc.s.Do(func() {
+			if err != nil {
+				sc.refuse(err)
+				return
+			}
+			files.Asker{Ports: sc.s.Ports, Window: sc.s.Window}.ToSave(files.Question{
+				Title: sc.s.Say("ui.packet.exported", "Format", sc.s.Say("format."+string(f))), Confirm: sc.s.Say("ui.save"),
+				Name: packet.ExportName(from.File.Hearing, from.Options.Edition, f, sc.s.Say), Ext: "." + string(f), Replaces: true,
+			}, func(path string) error {
+				if err := write(path, content); err != nil {
+					return err
+				}
+				sc.tell(p, sc.s.Say("ui.packet.saved", "Path", path))
+				return nil
+			})
+		})
+	})
+}
