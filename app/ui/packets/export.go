@@ -38,7 +38,7 @@ func (sc *Screen) export(p *paper, f packet.Format) {
 			}
 			files.Asker{Ports: sc.s.Ports, Window: sc.s.Window}.ToSave(files.Question{
 				Title: sc.s.Say("ui.packet.exported", "Format", sc.s.Say("format."+string(f))), Confirm: sc.s.Say("ui.save"),
-				Name: packet.ExportName(from.File.Hearing, from.Options.Edition, f, sc.s.Say), Ext: "." + string(f), Replaces: true,
+				Name: packet.ExportName(from.File.Hearing, from.Options, f, sc.s.Say), Ext: "." + string(f), Replaces: true,
 			}, func(path string) error {
 				if err := write(path, content); err != nil {
 					return err
