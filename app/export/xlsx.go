@@ -18,7 +18,7 @@ import (
 const (
 	lineHeight = 14.5 // points
 	mostLines  = 12   // no row is higher; the rest of a long text is read in its cell
-	widestPage = 240  // letters; a wider sheet is printed over several pages side by side
+	widestPage = 220  // letters; a wider sheet is printed over several pages side by side
 	mostUnits  = excelize.TotalCellChars
 )
 

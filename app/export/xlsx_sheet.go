@@ -1,13 +1,14 @@
 package export
 
 import (
+	"math"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
 
 // setUp gives a written sheet what makes it easy to read: titles that stay, lists to
-// filter by, and pages as wide as the sheet where one can read it then.
+// filter by, and pages as wide as the sheet, or as a part of it that one can read then.
 func (w *sheetWriter) setUp() error {
 	columns, rows := len(w.sheet.Columns), len(w.sheet.Rows)
 	corner, err := place(1, w.sheet.Fixed)
@@ -22,12 +23,12 @@ func (w *sheetWriter) setUp() error {
 	if w.sheet.Fixed > 0 {
 		pane = "bottomRight"
 	}
-	landscape, a4, one, endless := "landscape", 9, 1, 0
+	landscape, a4, endless, fits := "landscape", 9, 0, true
 	width := 0.0
 	for _, c := range w.sheet.Columns {
 		width += c.Width
 	}
-	fits := width <= widestPage
+	pages := int(math.Ceil(width / widestPage))
 	for _, err := range []error{
 		w.file.SetPanes(w.sheet.Name, &excelize.Panes{
 			Freeze: true, XSplit: w.sheet.Fixed, YSplit: 1, TopLeftCell: corner, ActivePane: pane,
@@ -36,7 +37,7 @@ func (w *sheetWriter) setUp() error {
 		w.file.AutoFilter(w.sheet.Name, "A1:"+last, nil),
 		w.file.SetSheetProps(w.sheet.Name, &excelize.SheetPropsOptions{FitToPage: &fits}),
 		w.file.SetPageLayout(w.sheet.Name, &excelize.PageLayoutOptions{
-			Orientation: &landscape, Size: &a4, FitToWidth: &one, FitToHeight: &endless,
+			Orientation: &landscape, Size: &a4, FitToWidth: &pages, FitToHeight: &endless,
 		}),
 		w.file.SetHeaderFooter(w.sheet.Name, &excelize.HeaderFooterOptions{OddFooter: w.footer()}),
 		w.file.SetDefinedName(&excelize.DefinedName{

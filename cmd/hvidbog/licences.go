@@ -13,7 +13,10 @@ PDFium: BSD 3-Clause, Apache 2.0
 github.com/tetratelabs/wazero: Apache 2.0
 github.com/nicksnyder/go-i18n/v2: MIT
 github.com/klauspost/compress: BSD 3-Clause, Apache 2.0, MIT
-golang.org/x/text, golang.org/x/sys: BSD 3-Clause
+github.com/xuri/excelize/v2, github.com/xuri/efp, github.com/xuri/nfp: BSD 3-Clause
+github.com/richardlehane/mscfb, github.com/richardlehane/msoleps: Apache 2.0
+github.com/tiendc/go-deepcopy: MIT
+golang.org/x/text, golang.org/x/sys, golang.org/x/crypto, golang.org/x/net: BSD 3-Clause
 Go: BSD 3-Clause
 
 IBM Plex Sans:
