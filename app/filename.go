@@ -34,12 +34,13 @@ func (f FileRef) DiskName() string {
 		}
 		return r
 	}, CleanName(f.Name))
+	edge := func(r rune) bool { return r == '.' || unicode.IsSpace(r) }
+	name = strings.TrimRightFunc(name, edge)
 	ext := path.Ext(name)
 	if len(ext) > 16 {
 		ext = ""
 	}
-	stem := strings.Trim(strings.TrimSuffix(name, ext), ". ")
-	ext = strings.TrimRight(ext, ". ")
+	stem := strings.TrimFunc(strings.TrimSuffix(name, ext), edge)
 	for len(stem)+len(ext) > longestName {
 		_, size := utf8.DecodeLastRuneInString(stem)
 		stem = stem[:len(stem)-size]
