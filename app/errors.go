@@ -43,6 +43,7 @@ const (
 	CodeHearingWhich   Code = "hearingWhich"   // the register holds several hearings; Value lists them
 	CodeVerdict        Code = "verdict"        // not a verdict; Value
 	CodeOutcome        Code = "outcome"        // not an outcome; Value
+	CodeNoDecisions    Code = "noDecisions"    // nothing was decided that an addendum could tell
 	CodePrinciple      Code = "principle"      // no principle has that number; Value, Last
 	CodeExcerptPlace   Code = "excerptPlace"   // what was marked is not in the text any more; Number
 	CodeTopicMerge     Code = "topicMerge"     // a topic cannot be merged with itself

@@ -1,6 +1,9 @@
 package app
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // Topic is one thing that responses speak of (emne), across responses and
 // scenarios: what was said about it, what the administration answers, and what it
@@ -24,6 +27,17 @@ type Topic struct {
 
 // Answered reports whether the administration says anything to the topic.
 func (t *Topic) Answered() bool { return strings.TrimSpace(t.Remarks) != "" || len(t.Standard) > 0 }
+
+// TopicHeading is a topic as headings name it: how many responses speak of it, the
+// marks of those senders whom the committee wants to see at once, and its title, as
+// in "(4, LU) Ønske om længere åbningstid".
+func TopicHeading(responses int, marks []Mark, title string) string {
+	in := strconv.Itoa(responses)
+	for _, m := range marks {
+		in += ", " + string(m)
+	}
+	return "(" + in + ") " + title
+}
 
 // Verdict is what the administration recommends about a topic.
 type Verdict string

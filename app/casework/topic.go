@@ -201,14 +201,8 @@ func (d *Desk) SplitTopic(id app.ID, title string, excerpts []app.ID) (*app.Topi
 	return added, nil
 }
 
-// HeadingOf is a topic's heading: how many responses speak of it, the marks of
-// those senders whom the committee wants to see at once, and the title, as in
-// "(4, LU) Ønske om længere åbningstid".
+// HeadingOf is a topic's heading, see [app.TopicHeading].
 func HeadingOf(f *app.CaseFile, heard app.Voices, t *app.Topic) string {
 	responses := heard.Responses(t.ID)
-	parts := []string{strconv.Itoa(len(responses))}
-	for _, mark := range f.Marks(responses) {
-		parts = append(parts, string(mark))
-	}
-	return "(" + strings.Join(parts, ", ") + ") " + t.Title
+	return app.TopicHeading(len(responses), f.Marks(responses), t.Title)
 }

@@ -36,15 +36,25 @@ type Heading struct {
 // Make builds the packet of a hearing, as [Build] does, with what its reader must
 // find.
 func Make(file *app.CaseFile, o Options, say app.Words, originals Originals) (Made, error) {
-	said := map[string]bool{}
-	d, err := Build(file, o, func(id string, args ...any) string {
-		said[id] = true
-		return say(id, args...)
-	}, originals)
+	m, err := made(file, o, say, func(say app.Words) (doc.Document, error) { return Build(file, o, say, originals) })
 	if err != nil {
 		return Made{}, err
 	}
-	e := Expect{FileName: FileName(file.Hearing, o, say), Words: d.Words}
+	m.Expect.FileName = FileName(file.Hearing, o, say)
+	return m, nil
+}
+
+// made builds a paper of the hearing, and gathers what its reader must find.
+func made(file *app.CaseFile, o Options, say app.Words, build func(app.Words) (doc.Document, error)) (Made, error) {
+	said := map[string]bool{}
+	d, err := build(func(id string, args ...any) string {
+		said[id] = true
+		return say(id, args...)
+	})
+	if err != nil {
+		return Made{}, err
+	}
+	e := Expect{Words: d.Words}
 	numbers := map[doc.Anchor]int{}
 	if o.Full {
 		for _, r := range file.Responses {

@@ -118,26 +118,31 @@ func Build(file *app.CaseFile, o Options, say app.Words, originals Originals) (d
 	b.listOfResponses()
 	b.responsesInFull()
 	b.enclosures()
-	d := doc.Document{
-		Title:    b.title(),
-		CaseNo:   string(file.Hearing.CaseNo),
-		Author:   b.authority(),
-		Subject:  say("packet.kind") + " – " + say("edition."+string(b.Edition)),
-		Keywords: say("packet.keywords"),
-		Language: say("packet.language"),
-		Date:     dateOf(o.Printed),
-		Notice:   b.footNotice(),
-		Words: doc.Words{
-			Page: say("packet.page"),
-			Of:   say("packet.of"),
-			Case: say("packet.caseNo"),
-		},
-		Blocks: b.blocks,
-	}
+	d := b.document()
+	d.Subject = say("packet.kind") + " – " + say("edition."+string(b.Edition))
 	if b.Draft {
 		d.Draft = say("packet.draft")
 	}
 	return d, verify(d, b.tally.Responses)
+}
+
+// document is a paper of what has been gathered, without its subject.
+func (b *builder) document() doc.Document {
+	return doc.Document{
+		Title:    b.title(),
+		CaseNo:   string(b.file.Hearing.CaseNo),
+		Author:   b.authority(),
+		Keywords: b.say("packet.keywords"),
+		Language: b.say("packet.language"),
+		Date:     dateOf(b.Printed),
+		Notice:   b.footNotice(),
+		Words: doc.Words{
+			Page: b.say("packet.page"),
+			Of:   b.say("packet.of"),
+			Case: b.say("packet.caseNo"),
+		},
+		Blocks: b.blocks,
+	}
 }
 
 func dateOf(d app.Date) time.Time {
@@ -150,7 +155,10 @@ func dateOf(d app.Date) time.Time {
 // FileName suggests a name for the packet's file. It names the case and the
 // edition and nobody: the title of a hearing may.
 func FileName(h *app.Hearing, o Options, say app.Words) string {
-	name := say("packet.kind")
+	return fileName(say("packet.kind"), h, o, say)
+}
+
+func fileName(name string, h *app.Hearing, o Options, say app.Words) string {
 	if h.CaseNo != "" {
 		name += " " + string(h.CaseNo)
 	}

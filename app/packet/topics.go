@@ -2,7 +2,6 @@ package packet
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -44,33 +43,35 @@ func (b *builder) topic(t *app.Topic) {
 	b.decided(t.ID)
 }
 
-// topicHeading is a topic as headings name it, with the number of responses that
-// speak of it and the marks of those that the committee wants to see at once:
-// "(4, LU) Ønske om længere åbningstid".
+// topicHeading is a topic as this edition's headings name it, see [app.TopicHeading].
 func (b *builder) topicHeading(t *app.Topic) string {
 	responses := b.heard.Responses(t.ID)
-	in := strconv.Itoa(len(responses))
-	for _, m := range b.file.Marks(responses) {
-		in += ", " + string(m)
-	}
-	return "(" + in + ") " + b.text(t.Title)
+	return app.TopicHeading(len(responses), b.file.Marks(responses), b.text(t.Title))
 }
 
 // quotes are the passages that the caseworker has chosen to be read in the words
 // of those who wrote.
 func (b *builder) quotes(t *app.Topic) {
 	first := true
-	for _, e := range b.heard.On(t.ID) {
+	for _, e := range b.quoted(t) {
 		r := b.file.Response(e.Response)
-		if !e.Quoted || e.Whole() || e.Lost || r == nil {
-			continue
-		}
 		if first {
 			b.add(doc.Paragraph{Style: doc.Label, Text: doc.Plain(b.say("packet.quotes")), KeepNext: true})
 			first = false
 		}
 		b.add(doc.Paragraph{Style: doc.Quote, Text: b.quote(e, r)})
 	}
+}
+
+// quoted are the excerpts of a topic that are quoted.
+func (b *builder) quoted(t *app.Topic) []*app.Excerpt {
+	var list []*app.Excerpt
+	for _, e := range b.heard.On(t.ID) {
+		if e.Quoted && !e.Whole() && !e.Lost && b.file.Response(e.Response) != nil {
+			list = append(list, e)
+		}
+	}
+	return list
 }
 
 // quote is a passage in quotation marks with who wrote it.
@@ -112,16 +113,21 @@ func (b *builder) remarks(t *app.Topic) {
 		b.note(b.say("packet.noRemarksYet"))
 		return
 	}
+	said := b.answer(t)
+	for i, p := range said {
+		b.add(doc.Paragraph{Style: doc.Remark, Text: doc.Plain(p), KeepNext: i == len(said)-1})
+	}
+}
+
+// answer is what the administration says to a topic, paragraph by paragraph.
+func (b *builder) answer(t *app.Topic) []string {
 	var said []string
 	for _, id := range t.Standard {
 		if r := b.file.Remark(id); r != nil {
 			said = append(said, slices.Collect(paragraphsOf(b.written(r.Text)))...)
 		}
 	}
-	said = append(said, slices.Collect(paragraphsOf(b.written(t.Remarks)))...)
-	for i, p := range said {
-		b.add(doc.Paragraph{Style: doc.Remark, Text: doc.Plain(p), KeepNext: i == len(said)-1})
-	}
+	return append(said, slices.Collect(paragraphsOf(b.written(t.Remarks)))...)
 }
 
 // verdictAndReason is the verdict in bold and why it is so.
@@ -162,12 +168,17 @@ func (b *builder) decided(subject app.ID) {
 		title = b.say("packet.decisionOn", "date", b.long(d.Meeting.Date))
 	}
 	b.add(doc.Paragraph{Style: doc.Label, Text: doc.Plain(title), KeepNext: true})
+	b.add(doc.Paragraph{Text: b.outcome(d)})
+}
+
+// outcome is how the committee decided, in bold, and its words.
+func (b *builder) outcome(d *app.Decision) doc.Text {
 	said := doc.Strong(b.say("outcome." + string(d.Outcome)))
 	if text := b.written(d.Text); text != "" {
 		said[0].Text += ": "
 		said = append(said, doc.Run{Text: text})
 	}
-	b.add(doc.Paragraph{Text: said})
+	return said
 }
 
 // unsorted says which responses no topic has, so that none goes missing between

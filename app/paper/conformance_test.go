@@ -32,6 +32,7 @@ func TestConformance(t *testing.T) {
 	conform(t, "example-anonymised", packetOf(t, file, func(o *packet.Options) {}))
 	conform(t, "example-by-sender", packetOf(t, file, func(o *packet.Options) { o.Order = packet.BySender }))
 	conform(t, "example-internal", packetOf(t, file, func(o *packet.Options) { o.Edition, o.Draft = packet.Internal, true }))
+	conform(t, "addendum", addendumOf(t, file))
 	empty := app.NewCaseFile([]app.Record{&app.Hearing{Base: app.Base{ID: "h", Hearing: "h"}}})
 	conform(t, "empty", packetOf(t, empty, func(o *packet.Options) {}))
 	conform(t, "thousand", packetOf(t, thousand(), func(o *packet.Options) {}))
@@ -95,4 +96,33 @@ func packetOf(t *testing.T, file *app.CaseFile, choose func(*packet.Options)) do
 		t.Fatal(err)
 	}
 	return d
+}
+
+// addendumOf is the addendum of a hearing after a meeting that has decided on all of
+// it.
+func addendumOf(t *testing.T, file *app.CaseFile) doc.Document {
+	t.Helper()
+	say, err := assets.Words("da")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var decided []app.Record
+	decide := func(d app.Decision) {
+		d.Base = app.Base{ID: app.ID(fmt.Sprint("d", len(decided))), Hearing: file.Hearing.ID}
+		d.Meeting, d.Order = file.Hearing.Meeting, len(decided)
+		d.Outcome, d.Text = app.Outcomes()[len(decided)%5], "Udvalget lægger vægt på en tryg overgang."
+		decided = append(decided, &d)
+	}
+	decide(app.Decision{Point: "Økonomi"})
+	for _, s := range file.Scenarios {
+		decide(app.Decision{Scenario: s.ID})
+	}
+	for _, topic := range file.Topics {
+		decide(app.Decision{Topic: topic.ID})
+	}
+	made, err := packet.MakeAddendum(file.With(decided, nil), packet.AddendumOptions(file.Hearing, app.Date{Year: 2016, Month: time.June, Day: 16}), say)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return made.Document
 }
