@@ -121,6 +121,21 @@ func commands() []*command {
 			{name: "draft"},
 			hearingFlag,
 		}},
+		{name: "decide", run: decide, flags: []flag{
+			{name: "scenario", takes: "name", explained: "decide-scenario"},
+			{name: "topic", takes: "text", explained: "decide-topic"},
+			{name: "point", takes: "text"},
+			{name: "outcome", takes: "outcome", needed: true},
+			{name: "text", takes: "text", explained: "decide-text"},
+			{name: "text-file", takes: "file", explained: "decide-text-file"},
+			whoFlag, hearingFlag,
+		}},
+		{name: "addendum", run: printAddendum, flags: []flag{
+			{name: "o", takes: "file", needed: true},
+			{name: "edition", takes: "edition"},
+			{name: "printed", takes: "date", explained: "addendum-printed"},
+			hearingFlag,
+		}},
 		{name: "check", run: check},
 	}
 }
