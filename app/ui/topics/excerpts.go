@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app"
-	"hvidbog/app/casework"
 	"hvidbog/app/ui/look"
 	"hvidbog/app/ui/session"
 	"hvidbog/app/ui/xwidget"
@@ -253,7 +252,7 @@ func (x *excerpts) ticksChanged() {
 // follow goes to an excerpt in its response.
 func (x *excerpts) follow(id app.ID) {
 	if e := x.s.File().Excerpt(id); e != nil {
-		x.s.Go(session.Place{Screen: session.Responses, Query: &casework.Query{}, Response: e.Response, Excerpt: e.ID})
+		x.s.Go(session.Place{Screen: session.Responses, Response: e.Response, Excerpt: e.ID})
 	}
 }
 
