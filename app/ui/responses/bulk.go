@@ -38,7 +38,7 @@ func newBulk(s *session.Session) *bulk {
 	b.done.Importance = widget.LowImportance
 	b.done.Wrapping = fyne.TextWrapWord
 	b.topic = xwidget.NewCompletion(say, func(query string) []xwidget.Suggestion {
-		return suggestTopics(s.File(), s.File().Topics, query)
+		return suggestTopics(app.Hear(s.File()), s.File().Topics, query)
 	})
 	b.topic.SetPlaceHolder(say("reading.choose.hint"))
 	b.topic.OnChosen = func(key string) {

@@ -23,6 +23,7 @@ type reading struct {
 	marked   app.ID        // the excerpt that was marked last
 	chosen   app.ID        // of several under the cursor, the one that is looked at
 	slots    slots
+	voices   voices
 
 	reader   *xwidget.Reader
 	received *xwidget.Reader // the text as it was received, in place of the other
@@ -110,7 +111,8 @@ func (rd *reading) show(r *app.Response) {
 		rd.reader.Update(r.Text, app.Sentences(r.Text))
 	}
 	rd.response = r
-	rd.slots.refresh(rd.s.File())
+	f := rd.s.File()
+	rd.slots.refresh(f, rd.voices.of(f))
 	rd.refresh()
 }
 
@@ -262,7 +264,7 @@ func (rd *reading) save(save func() error, then, failed func()) {
 }
 
 func (rd *reading) showShort(f *app.CaseFile, current *app.Excerpt) {
-	heard := app.Hear(f)
+	heard := rd.voices.of(f)
 	var lines []xwidget.ShortlistLine
 	for _, id := range rd.slots.topics {
 		line := xwidget.ShortlistLine{}
@@ -305,4 +307,18 @@ const partWidth = 260
 func (parts) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	first, second := objects[0].MinSize(), objects[1].MinSize()
 	return fyne.NewSize(max(first.Width, second.Width), max(first.Height, second.Height))
+}
+
+// voices is who speaks of what in a version of the hearing: to gather that anew at
+// each key would take too long with thousands of responses.
+type voices struct {
+	file  *app.CaseFile
+	heard app.Voices
+}
+
+func (v *voices) of(f *app.CaseFile) app.Voices {
+	if v.file != f {
+		v.file, v.heard = f, app.Hear(f)
+	}
+	return v.heard
 }

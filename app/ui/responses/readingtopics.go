@@ -30,15 +30,15 @@ func (rd *reading) choosers() {
 
 // suggestTopics are the topics that a few letters may mean.
 func (rd *reading) suggestTopics(query string) []xwidget.Suggestion {
-	return suggestTopics(rd.s.File(), rd.slots.ordered(rd.s.File()), query)
+	f := rd.s.File()
+	return suggestTopics(rd.voices.of(f), rd.slots.ordered(f), query)
 }
 
-func suggestTopics(f *app.CaseFile, topics []*app.Topic, query string) []xwidget.Suggestion {
+func suggestTopics(heard app.Voices, topics []*app.Topic, query string) []xwidget.Suggestion {
 	titles := make([]string, len(topics))
 	for i, t := range topics {
 		titles[i] = t.Title
 	}
-	heard := app.Hear(f)
 	var found []xwidget.Suggestion
 	for _, i := range casework.MatchTopics(titles, query) {
 		s := xwidget.Suggestion{Key: string(topics[i].ID), Label: titles[i]}

@@ -17,7 +17,7 @@ type slots struct {
 
 // refresh lets go of topics that are gone, and gives free figures to those that
 // are used most.
-func (s *slots) refresh(f *app.CaseFile) {
+func (s *slots) refresh(f *app.CaseFile, heard app.Voices) {
 	for i, id := range s.topics {
 		if id != "" && f.Topic(id) == nil {
 			s.topics[i], s.used[i] = "", 0
@@ -26,7 +26,6 @@ func (s *slots) refresh(f *app.CaseFile) {
 	if !slices.Contains(s.topics[:], "") {
 		return
 	}
-	heard := app.Hear(f)
 	ranked := slices.Clone(f.Topics)
 	slices.SortStableFunc(ranked, func(a, b *app.Topic) int {
 		return cmp.Compare(len(heard.On(b.ID)), len(heard.On(a.ID)))

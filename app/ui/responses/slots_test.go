@@ -17,14 +17,20 @@ func file(n int) *app.CaseFile {
 	return app.NewCaseFile(records)
 }
 
+// shown shows a response of a hearing with that many topics.
+func shown(s *slots, topics int) {
+	f := file(topics)
+	s.refresh(f, app.Hear(f))
+}
+
 func TestFiguresStayWithTheirTopics(t *testing.T) {
 	var s slots
-	s.refresh(file(3))
+	shown(&s, 3)
 	if s.topics[0] != "t1" || s.topics[2] != "t3" || s.topics[3] != "" {
 		t.Fatalf("the figures choose %q", s.topics)
 	}
 	s.use("t3")
-	s.refresh(file(12)) // nine have room
+	shown(&s, 12) // nine have room
 	if s.topics[0] != "t1" || s.topics[2] != "t3" || s.topics[8] != "t9" {
 		t.Fatalf("the figures choose %q", s.topics)
 	}
@@ -35,7 +41,7 @@ func TestFiguresStayWithTheirTopics(t *testing.T) {
 	if s.topics[4] != "t12" || s.topics[0] != "t1" || s.topics[2] != "t3" {
 		t.Errorf("the figures choose %q", s.topics)
 	}
-	s.refresh(file(2)) // the others are gone
+	shown(&s, 2) // the others are gone
 	if s.topics[0] != "t1" || s.topics[1] != "t2" || s.topics[2] != "" {
 		t.Errorf("the figures choose %q", s.topics)
 	}

@@ -19,9 +19,10 @@ type readerColumn struct {
 	widget.BaseWidget
 	reader  *Reader
 	wrapper *wrapper
-	names   *wrapper // breaks the names in the margin
-	width   float32  // of the lines
-	ends    []float32
+	names   *wrapper  // breaks the names in the margin
+	width   float32   // of the lines
+	ends    []float32 // of the sentences, by number
+	of      string    // the letter that they are the ends of
 	rows    map[int]*readerRow
 	spare   []*readerRow
 	placing bool
@@ -58,7 +59,11 @@ func (c *readerColumn) measure() {
 	if r.scroll == nil || r.scroll.Size().Width <= 0 {
 		return
 	}
-	c.width = lineWidth(r.scroll.Size().Width)
+	width := lineWidth(r.scroll.Size().Width)
+	if width == c.width && r.text == c.of && len(c.ends) == len(r.sentences) {
+		return
+	}
+	c.width, c.of = width, r.text
 	c.ends = slices.Grow(c.ends[:0], len(r.sentences))
 	y := float32(0)
 	for i, s := range r.sentences {
