@@ -41,11 +41,10 @@ func newExcerptRow(x *excerpts) *excerptRow {
 }
 
 // heightOf is the height of a line of the list that shows all its words.
-func heightOf(words string, width float32) float32 {
-	return max(excerptHeight, excerptHeight-2*lineOfWords()+xwidget.PassageHeight(words, 0, width-tickWidth-look.Near))
+func (x *excerpts) heightOf(words string, width float32) float32 {
+	height := x.ruler.HeightFor(words, width-tickWidth-look.Near)
+	return max(excerptHeight, excerptHeight-2*x.ruler.LineHeight()+height)
 }
-
-func lineOfWords() float32 { return xwidget.PassageHeight("x", 1, 100) }
 
 // set shows an excerpt.
 func (r *excerptRow) set(e *app.Excerpt) {

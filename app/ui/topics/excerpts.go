@@ -29,11 +29,12 @@ type excerpts struct {
 	picked app.ID
 	ticked map[app.ID]bool
 	tall   int // the line that is as high as its words; -1 for none
+	ruler  *xwidget.Passage
 	voices int // how many responses they stand in
 }
 
 func newExcerpts(d *detail) *excerpts {
-	x := &excerpts{d: d, s: d.s, ticked: make(map[app.ID]bool), tall: -1}
+	x := &excerpts{d: d, s: d.s, ticked: make(map[app.ID]bool), tall: -1, ruler: xwidget.NewPassage(0, false)}
 	x.count = note("")
 	x.list = xwidget.NewPickList(
 		func() int { return len(x.shown) },
@@ -143,7 +144,7 @@ func (x *excerpts) heighten() {
 	}
 	x.tall = at
 	if width := x.list.Size().Width; at >= 0 && width > 0 {
-		x.list.SetItemHeight(at, heightOf(x.words(x.shown[at]), width))
+		x.list.SetItemHeight(at, x.heightOf(x.words(x.shown[at]), width))
 	}
 	x.list.Refresh()
 }

@@ -1,8 +1,6 @@
 package xwidget
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -19,6 +17,8 @@ type Passage struct {
 	bold  bool
 	lines []string
 	width float32 // that the lines were broken for
+
+	breaker *wrapper
 }
 
 var _ fyne.Widget = (*Passage)(nil)
@@ -26,7 +26,8 @@ var _ fyne.Widget = (*Passage)(nil)
 // NewPassage makes an empty passage of at most so many lines; 0 for as many as it
 // needs.
 func NewPassage(most int, bold bool) *Passage {
-	p := &Passage{most: most, bold: bold}
+	p := &Passage{most: most, bold: bold, breaker: newWrapper(textSize())}
+	p.breaker.measure = func(text string) float32 { return fyne.MeasureText(text, p.breaker.size, p.style()).Width }
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -43,45 +44,26 @@ func (p *Passage) Set(text string, most int) {
 // Text is the whole text.
 func (p *Passage) Text() string { return p.text }
 
-// PassageHeight is the height that a text needs at a width, in Fyne's
-// device-independent pixels, when it is shown in at most so many lines.
-func PassageHeight(text string, most int, width float32) float32 {
-	return float32(len(broken(text, most, width, fyne.TextStyle{}))) * lineHeight(textSize())
+// HeightFor is the height of a text at a width, in Fyne's device-independent pixels,
+// when all of it is shown as this passage shows its own.
+func (p *Passage) HeightFor(text string, width float32) float32 {
+	return float32(len(p.breaker.lines(text, width))) * p.LineHeight()
 }
+
+// LineHeight is the height of one line.
+func (p *Passage) LineHeight() float32 { return lineHeight(textSize()) }
 
 func (p *Passage) style() fyne.TextStyle { return fyne.TextStyle{Bold: p.bold} }
 
-// broken is a text in lines that are no wider than told, at most so many of them.
-func broken(text string, most int, width float32, style fyne.TextStyle) []string {
-	size := textSize()
-	measure := func(s string) float32 { return fyne.MeasureText(s, size, style).Width }
-	space := measure(" ")
-	var lines []string
-	var line strings.Builder
-	at := float32(0)
-	full := func() bool { return most > 0 && len(lines) == most }
-	words := strings.Fields(text)
-	for i, word := range words {
-		w := measure(word)
-		if line.Len() > 0 && at+space+w > width {
-			if most > 0 && len(lines) == most-1 { // what is left goes into the last line, as far as it does
-				return append(lines, fitted(line.String()+" "+strings.Join(words[i:min(i+40, len(words))], " "), width, size, style))
-			}
-			lines = append(lines, line.String())
-			line.Reset()
-			at = 0
-		}
-		if line.Len() > 0 {
-			line.WriteByte(' ')
-			at += space
-		}
-		line.WriteString(word)
-		at += w
+// broken is the text in lines that are no wider than told. What is left over goes
+// into the last of them, as far as it does.
+func (p *Passage) broken(width float32) []string {
+	lines := p.breaker.lines(p.text, width)
+	if p.most == 0 || len(lines) <= p.most {
+		return lines
 	}
-	if line.Len() > 0 && !full() {
-		lines = append(lines, fitted(line.String(), max(width, 1), size, style))
-	}
-	return lines
+	last := lines[p.most-1] + " " + lines[p.most]
+	return append(lines[:p.most-1], fitted(last, width, textSize(), p.style()))
 }
 
 // CreateRenderer is called by Fyne.
@@ -103,7 +85,7 @@ func (r *passageRenderer) MinSize() fyne.Size {
 func (r *passageRenderer) Layout(size fyne.Size) {
 	if size.Width != r.p.width {
 		r.p.width = size.Width
-		r.p.lines = broken(r.p.text, r.p.most, size.Width, r.p.style())
+		r.p.lines = r.p.broken(size.Width)
 		r.fill()
 	}
 	height := lineHeight(textSize())
