@@ -107,6 +107,14 @@ func unsound(f *app.CaseFile, today app.Date) []string {
 			err = r.Validate(f)
 		case *app.Response:
 			err = r.Validate(f, today)
+		case *app.Remark:
+			err = r.Validate(f)
+		case *app.Topic:
+			err = r.Validate(f)
+		case *app.Excerpt:
+			err = r.Validate(f)
+		case *app.Decision:
+			err = r.Validate(f)
 		}
 		if err != nil {
 			key := record.Key()

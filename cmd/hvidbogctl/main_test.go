@@ -106,15 +106,18 @@ func TestCheckListsWhatIsAmiss(t *testing.T) {
 		Number: 1, Kind: app.Enquiry, Channel: app.ByLetter, Status: app.StatusNew,
 		Received: app.Date{Year: 2016, Month: time.May, Day: 1}, Sender: app.NewID(),
 	}
-	_, err = r.Commit(app.Draft{Hearing: h, What: app.Told("change.response.logged"), Put: []app.Record{lost}})
+	askew := &app.Excerpt{Base: app.Base{ID: app.NewID(), Hearing: h}, Response: lost.ID, To: 4, Text: "Kære"}
+	_, err = r.Commit(app.Draft{Hearing: h, What: app.Told("change.response.logged"), Put: []app.Record{lost, askew}})
 	if err := errors.Join(err, r.Close()); err != nil {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
 	code, said := run(t.Context(), &out, "check", path)
 	wantRefusal(t, code, said, "fejl i "+path)
-	if !strings.Contains(out.String(), string(lost.ID)) {
-		t.Errorf("the list does not name the response: %s", out.String())
+	for _, id := range []app.ID{lost.ID, askew.ID} {
+		if !strings.Contains(out.String(), string(id)) {
+			t.Errorf("the list does not name %s: %s", id, out.String())
+		}
 	}
 }
 
