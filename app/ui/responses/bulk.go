@@ -99,6 +99,8 @@ func (b *bulk) show(ids []app.ID) {
 	b.status.SetKey("")
 }
 
+func (b *bulk) focus() { b.s.Window.Canvas().Focus(b.topic.Focusable()) }
+
 // link links the responses once both a scenario and a stance are chosen.
 func (b *bulk) link() {
 	scenario, stance := app.ID(b.scenario.Key()), app.Stance(b.stance.Selected())

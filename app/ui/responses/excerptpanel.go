@@ -68,7 +68,7 @@ func newExcerptPanel(rd *reading) *excerptPanel {
 	p.said.Importance = widget.LowImportance
 	p.fields = container.NewVBox(
 		xwidget.NewFormRow(say("reading.topic"), p.topic),
-		container.NewGridWithColumns(2,
+		container.New(xwidget.Shares{185, 125},
 			xwidget.NewFormRow(say("reading.scenario"), p.scenario), xwidget.NewFormRow(say("reading.stance"), p.stance)),
 		flush(p.principles),
 		flush(p.said),
@@ -137,6 +137,8 @@ func (p *excerptPanel) titleOf(e *app.Excerpt) string {
 	say := p.rd.s.Say
 	keys := p.rd.reader.Passages()
 	switch i := slices.Index(keys, string(e.ID)); {
+	case e.Lost:
+		return say("reading.panel.lost")
 	case e.Whole():
 		return say("reading.panel.whole")
 	case i < 0:

@@ -13,8 +13,18 @@ func newList(sc *Screen) *xwidget.PickList {
 		func() fyne.CanvasObject { return newRow(sc.s) },
 		func(i int, o fyne.CanvasObject) { o.(*row).set(sc.found[i]) },
 		func(i int) { sc.choose(sc.found[i].ID) })
-	l.OnEnter = func() { sc.detail.focus() }
-	l.OnDelete = func() { sc.detail.delete() }
+	l.OnEnter = func() {
+		if len(sc.many) > 0 {
+			sc.bulk.focus()
+			return
+		}
+		sc.detail.focus()
+	}
+	l.OnDelete = func() {
+		if len(sc.many) == 0 { // of several, only one is seen
+			sc.detail.delete()
+		}
+	}
 	l.OnEscape = sc.Find
 	l.OnSeveral = func([]int) { sc.showSeveral(sc.several()) }
 	l.OnRune = func(r rune) {

@@ -21,6 +21,7 @@ type reading struct {
 
 	response *app.Response // nil while none is shown
 	marked   app.ID        // the excerpt that was marked last
+	marking  *marking      // the one that is being saved; nil while none is
 	chosen   app.ID        // of several under the cursor, the one that is looked at
 	slots    slots
 	voices   voices
@@ -83,7 +84,7 @@ func newReading(s *session.Session, w way) *reading {
 	body := container.New(xwidget.Sidebar{Wide: panelWide, Panel: panelWidth, Low: panelLow},
 		container.NewStack(rd.reader, rd.received), side)
 	rd.content = container.NewBorder(
-		container.NewVBox(rd.state.content, rd.above.content, rd.problem), rd.help.content, nil, nil, body)
+		container.NewVBox(rd.state.content, rd.above.content, flush(rd.problem)), rd.help.content, nil, nil, body)
 	return rd
 }
 
@@ -102,7 +103,7 @@ func (rd *reading) focus() { rd.s.Window.Canvas().Focus(rd.Focusable()) }
 func (rd *reading) show(r *app.Response) {
 	switch fresh := rd.response == nil || rd.response.ID != r.ID; {
 	case fresh:
-		rd.marked, rd.chosen = "", ""
+		rd.marked, rd.chosen, rd.marking = "", "", nil
 		rd.problem.Hide()
 		rd.reader.Open(r.Text, app.Sentences(r.Text))
 		rd.received.Hide()
@@ -192,6 +193,10 @@ func (rd *reading) moved() {
 	if e := rd.under(); e == nil || e.ID != rd.chosen {
 		rd.chosen = ""
 	}
+	if rd.problem.Importance == widget.LowImportance { // what was told is read
+		rd.problem.Hide()
+		rd.relayOut()
+	}
 	rd.refresh()
 }
 
@@ -225,8 +230,11 @@ func (rd *reading) showReceived(show bool) {
 	}
 }
 
-// tell says something above the text.
-func (rd *reading) tell(text string) {
+// tell says something above the text, until the next key.
+func (rd *reading) tell(text string) { rd.say(text, widget.LowImportance) }
+
+func (rd *reading) say(text string, importance widget.Importance) {
+	rd.problem.Importance = importance
 	rd.problem.SetText(text)
 	rd.problem.Show()
 	rd.relayOut()
@@ -249,7 +257,7 @@ func (rd *reading) save(save func() error, then, failed func()) {
 			return
 		}
 		if err != nil {
-			rd.tell(rd.s.Error(err))
+			rd.say(rd.s.Error(err), widget.WarningImportance)
 			if failed != nil {
 				failed()
 			}

@@ -337,3 +337,53 @@ func TestOnlyTheUnread(t *testing.T) {
 	w.Ctrl(fyne.KeyReturn)
 	w.Sees("Alle svar på listen er læst.")
 }
+
+// Whoever types faster than the disk writes gives the stance to what was marked, and
+// not to what was marked before.
+func TestTypingIsNotSlowedByTheDisk(t *testing.T) {
+	w := toRead(t, topics("Adresse", "Transport"))
+	w.Press(fyne.KeyDown)
+	w.Type("1")
+	w.Hold()
+	w.Type("2")
+	w.Type("+")
+	w.Press(fyne.KeyF4)
+	w.Type("1")
+	w.Run()
+	wantExcerpts(t, w, 1, "Adresse: Vi vil blive i Utterslev.", "Transport: Vejen til Husum er for lang.",
+		"Adresse: Bussen går kun hver time.")
+	first, second := w.File().Excerpts[0], w.File().Excerpts[1]
+	want(t, "the stance of the first", first.Stance, app.Against)
+	want(t, "the stance of the second", second.Stance, app.Supports)
+	want(t, "that the second is quoted", second.Quoted, true)
+}
+
+// What the disk refuses stays marked, and is told.
+func TestARefusedExcerptStaysMarked(t *testing.T) {
+	w := toRead(t, topics("Adresse"))
+	w.Press(fyne.KeyDown)
+	w.DiskFails = app.Refuse(app.CodeDiskFull, "Path", "H:")
+	w.Type("1")
+	w.Sees("Der er ikke plads på disken til H:")
+	wantExcerpts(t, w, 1)
+	w.DiskFails = nil
+	w.Type("1")
+	wantExcerpts(t, w, 1, "Adresse: Vi vil blive i Utterslev.")
+	w.SeesNot("Der er ikke plads")
+}
+
+// From the topic one goes to the words in their letter.
+func TestAnExcerptIsGoneToFromElsewhere(t *testing.T) {
+	w := toRead(t, func(d *casework.Desk) error {
+		_, err := d.MarkExcerpt(app.Excerpt{Response: d.File().Numbered(3).ID, To: 18}, nil)
+		if err != nil {
+			return err
+		}
+		return d.EditExcerpt(d.File().Excerpts[0].ID, "topic", func(e *app.Excerpt) { e.Lost = true })
+	})
+	w.Go("Overblik")
+	w.Tap("1 uddrag har mistet sin plads i teksten")
+	w.Sees("Svar 3", "Uddrag uden plads")
+	w.Type("-")
+	want(t, "the stance", only(t, w).Stance, app.Against)
+}

@@ -126,13 +126,21 @@ func (rd *reading) chooseUnder(by int) {
 	}
 }
 
-// edit changes the current excerpt.
+// edit changes the current excerpt. Where that is only being saved, it is changed
+// when it is.
 func (rd *reading) edit(field string, change func(*app.Excerpt)) {
-	e := rd.current()
-	if e == nil {
+	if m := rd.marking; m != nil && rd.under() == nil {
+		rd.save(func() error {
+			if m.id == "" {
+				return nil // it was refused, and that has been told
+			}
+			return rd.s.Desk.EditExcerpt(m.id, field, change)
+		}, nil, nil)
 		return
 	}
-	rd.save(func() error { return rd.s.Desk.EditExcerpt(e.ID, field, change) }, nil, nil)
+	if e := rd.current(); e != nil {
+		rd.save(func() error { return rd.s.Desk.EditExcerpt(e.ID, field, change) }, nil, nil)
+	}
 }
 
 func (rd *reading) remove(e *app.Excerpt) {

@@ -152,15 +152,35 @@ func (rd *reading) placeHere(e *app.Excerpt) {
 	rd.focus()
 }
 
+// marking is an excerpt on its way to the disk, where it gets its id. Whoever types
+// on gives it its stance meanwhile.
+type marking struct{ id app.ID }
+
 func (rd *reading) mark(passages []app.Excerpt, title string, failed func()) {
-	var marked []*app.Excerpt
-	rd.save(func() (err error) {
-		marked, err = rd.s.Desk.MarkExcerpts(passages, newTopic(title))
+	var topic app.ID
+	m := &marking{}
+	rd.marking = m
+	over := func() {
+		if rd.marking == m {
+			rd.marking = nil
+		}
+	}
+	rd.save(func() error {
+		marked, err := rd.s.Desk.MarkExcerpts(passages, newTopic(title))
+		if err == nil {
+			m.id, topic = marked[len(marked)-1].ID, marked[0].Topic
+		}
 		return err
 	}, func() {
-		rd.marked = marked[len(marked)-1].ID
-		rd.slots.use(marked[0].Topic)
-	}, failed)
+		over()
+		rd.marked = m.id
+		rd.slots.use(topic)
+	}, func() {
+		over()
+		if failed != nil {
+			failed()
+		}
+	})
 }
 
 // resort gives an excerpt another topic.

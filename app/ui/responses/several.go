@@ -92,8 +92,16 @@ func (sc *Screen) nextUnread() {
 }
 
 // Turn goes from reading the chosen response to correcting it, and back.
-func (sc *Screen) Turn() { sc.detail.turn() }
+func (sc *Screen) Turn() {
+	if len(sc.many) == 0 {
+		sc.detail.turn()
+	}
+}
 
 // ReadOn says that the chosen response has been read, and goes on to the next that
 // has not.
-func (sc *Screen) ReadOn() { sc.detail.readOn() }
+func (sc *Screen) ReadOn() {
+	if len(sc.many) == 0 {
+		sc.detail.readOn()
+	}
+}

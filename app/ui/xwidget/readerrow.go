@@ -188,11 +188,12 @@ func (r *readerRow) names(names []Stretch, left float32, lines int) {
 			name = theme.ColorNamePrimary
 		}
 		parts := r.column.names.lines(text, room)
-		if most := until - line; len(parts) > most {
+		step := lineHeight(captionSize())
+		if most := int(float32(until-line) * readingLine() / step); len(parts) > most {
 			parts = append(parts[:most-1], fitted(strings.Join(parts[most-1:], " "), room, captionSize(), fyne.TextStyle{}))
 		}
 		for k, part := range parts {
-			r.pen.text(part, name, captionSize(), fyne.NewPos(left, readerInset+2+float32(line+k)*readingLine()))
+			r.pen.text(part, name, captionSize(), fyne.NewPos(left, readerInset+2+float32(line)*readingLine()+float32(k)*step))
 		}
 		line = until
 	}
