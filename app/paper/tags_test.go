@@ -109,19 +109,23 @@ func TestTheStructureIsThatOfTheDocument(t *testing.T) {
 		{"list", doc.List{Items: []doc.Text{doc.Plain("x")}}, "L(LI(Lbl(.) LBody(.)))"},
 		{"facts", doc.Facts{{Name: "x", Value: doc.Plain("y")}}, "Table(TR(TH:Row(.) TD(.)))"},
 		{
-			"table", doc.Table{Columns: []doc.Column{{Title: "a"}, {Title: "b"}}, Rows: []doc.Row{{Cells: []doc.Text{doc.Plain("x"), nil}}}},
+			"table",
+			doc.Table{Columns: []doc.Column{{Title: "a"}, {Title: "b"}}, Rows: []doc.Row{{Cells: []doc.Text{doc.Plain("x"), nil}}}},
 			"Table(THead(TR(TH:Column(.) TH:Column(.))) TBody(TR(TD(.) TD)))",
 		},
 		{
-			"table with heads", doc.Table{RowHeads: true, Columns: []doc.Column{{Title: "a"}}, Rows: []doc.Row{{Cells: []doc.Text{doc.Plain("x")}}}},
+			"table with heads",
+			doc.Table{RowHeads: true, Columns: []doc.Column{{Title: "a"}}, Rows: []doc.Row{{Cells: []doc.Text{doc.Plain("x")}}}},
 			"Table(THead(TR(TH:Column(.))) TBody(TR(TH:Row(.))))",
 		},
 		{
-			"a row of two pages", doc.Table{Columns: []doc.Column{{Title: "a"}}, Rows: []doc.Row{{Cells: []doc.Text{long}}}},
+			"a row of two pages",
+			doc.Table{Columns: []doc.Column{{Title: "a"}}, Rows: []doc.Row{{Cells: []doc.Text{long}}}},
 			"Table(THead(TR(TH:Column(.))) TBody(TR(TD(. .))))",
 		},
 		{
-			"matrix", doc.Matrix{
+			"matrix",
+			doc.Matrix{
 				Heads:  []doc.Column{{Title: "Nr."}},
 				Groups: []doc.MatrixGroup{{Title: "Bydele", Columns: []string{"Valby", "Vanløse"}}},
 				Rows:   []doc.MatrixRow{{Heads: []doc.Text{doc.Plain("1")}, Marks: []string{"+", ""}}},
