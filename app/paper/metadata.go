@@ -40,6 +40,15 @@ func describe(d doc.Document, c *cleaner) description {
 	return m
 }
 
+// fixed is the date of the file; the same document has the same one, also where it
+// has none.
+func fixed(t time.Time) time.Time {
+	if t.IsZero() {
+		return time.Unix(0, 0)
+	}
+	return t
+}
+
 // info is the dictionary that older readers take these things from.
 func (m description) info() string {
 	date := m.date.UTC().Format("(D:20060102150405+00'00')")

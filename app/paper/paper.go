@@ -48,7 +48,7 @@ func Render(ctx context.Context, w io.Writer, d doc.Document, fonts Fonts, progr
 	if err != nil {
 		return err
 	}
-	p := newPen(d, fonts, l)
+	p := newPen(fonts, l)
 	for i, pg := range pages {
 		if err := ctx.Err(); err != nil {
 			return err

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"strconv"
-	"time"
 
 	"github.com/jung-kurt/gofpdf"
 
@@ -20,12 +19,13 @@ import (
 // given already is written as the operators it stands for. Only lines with a new
 // letter go through Text, which notes the letters to embed.
 type pen struct {
-	pdf    *gofpdf.Fpdf
-	buf    []byte // operators of this page that gofpdf has not yet been given
-	known  [3][1 << 16]bool
+	pdf   *gofpdf.Fpdf
+	buf   []byte // operators of this page that gofpdf has not yet been given
+	known [3][1 << 16]bool
+
 	tags   tags
-	marked *element // what is drawn now belongs to it
-	widths func(textAt) float64
+	marked *element             // what is drawn now belongs to it
+	widths func(textAt) float64 // of a text, in millimetres
 
 	// What is set.
 	face   doc.Face
@@ -40,13 +40,11 @@ const family = "plex"
 
 var styles = [3]string{doc.Regular: "", doc.Bold: "B", doc.Italic: "I"}
 
-func newPen(d doc.Document, fonts Fonts, l *layout) *pen {
+func newPen(fonts Fonts, l *layout) *pen {
 	pdf := gofpdf.New("P", "mm", "A4", "")
 	pdf.SetCatalogSort(true)
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetCompression(false) // finish does that
-	pdf.SetCreationDate(fixed(d.Date))
-	pdf.SetModificationDate(fixed(d.Date))
 	for f, font := range [3][]byte{fonts.Regular, fonts.Bold, fonts.Italic} {
 		pdf.AddUTF8FontFromBytes(family, styles[f], font)
 	}
@@ -54,15 +52,6 @@ func newPen(d doc.Document, fonts Fonts, l *layout) *pen {
 	p.tags.root = l.root
 	p.tags.places = make([]destination, len(l.places)+1)
 	return p
-}
-
-// fixed is a date that gofpdf takes as it is: for the zero time it would put
-// the present one.
-func fixed(t time.Time) time.Time {
-	if t.IsZero() {
-		return time.Unix(0, 0).UTC()
-	}
-	return t
 }
 
 func (p *pen) newPage() {

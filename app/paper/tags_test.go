@@ -17,7 +17,7 @@ func tagged(t testing.TB, d doc.Document) *tags {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := newPen(d, testFonts, l)
+	p := newPen(testFonts, l)
 	for i, pg := range pages {
 		p.newPage()
 		p.draw(pg, i+1, l.cleaner)
