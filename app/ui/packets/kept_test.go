@@ -122,3 +122,16 @@ func TestChangesAreToldAgainstTheLastPacket(t *testing.T) {
 }
 
 func has(headings, one string) bool { return strings.Contains(headings, one) }
+
+// A response knows in which packet it was laid before the committee, and when.
+func TestAResponseKnowsWhenItWasPresented(t *testing.T) {
+	w := hearing(t)
+	w.Enter("Udvalgsmøde", "15/6-2016")
+	w.Tap("Lav pakken")
+	w.Go("Svar")
+	w.SeesNot("Forelagt")
+	w.Go("Pakke")
+	w.Tap("Udskriv")
+	w.Go("Svar")
+	w.Sees("Forelagt: pakke 1, mødet 15. juni 2016")
+}

@@ -46,7 +46,7 @@ func New(s *session.Session) *Screen {
 	sc.choices = newChoices(sc)
 	sc.missing = missing.New(s, s.Say("ui.packet.complete"))
 	sc.kept = newKept(sc)
-	sc.view = preview.New(s.Ports)
+	sc.view = preview.New(s.Ports, s.Window)
 	sc.head = newHead(sc)
 	sc.paged = xwidget.Above(sc.head.content, sc.view.Content())
 	sc.empty = container.NewStack()

@@ -86,7 +86,7 @@ func (b *bar) showPage() { b.page.SetText(strconv.Itoa(b.view.pages.Page())) }
 // refresh shows where one is.
 func (b *bar) refresh() {
 	p := b.view.pages
-	if c := b.view.canvas(); c == nil || c.Focused() != fyne.Focusable(b.page) {
+	if b.view.win.Canvas().Focused() != fyne.Focusable(b.page) {
 		b.showPage()
 	}
 	b.of.SetText(b.view.ports.Say("ui.preview.of", "n", p.Count()))

@@ -64,7 +64,7 @@ func (p *Pages) TypedShortcut(s fyne.Shortcut) {
 			return
 		}
 	}
-	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(p).(fyne.Shortcutable); ok {
+	if c, ok := p.win.Canvas().(fyne.Shortcutable); ok {
 		c.TypedShortcut(s)
 	}
 }

@@ -32,6 +32,7 @@ type Pages struct {
 
 	say     app.Words
 	ports   session.Ports
+	win     fyne.Window
 	painter *painter // nil while no file is shown
 	sizes   []mm
 	stale   map[int]bool
@@ -43,6 +44,7 @@ type Pages struct {
 	density  float32
 	scroll   *container.Scroll
 	column   *column
+	ground   *canvas.Rectangle // the table that the paper lies on
 	ring     *canvas.Rectangle
 }
 
@@ -52,8 +54,8 @@ var (
 	_ fyne.Shortcutable = (*Pages)(nil)
 )
 
-func newPages(ports session.Ports) *Pages {
-	p := &Pages{say: ports.Say, ports: ports, columns: 1, density: 1, ring: canvas.NewRectangle(color.Transparent)}
+func newPages(ports session.Ports, win fyne.Window) *Pages {
+	p := &Pages{say: ports.Say, ports: ports, win: win, ground: canvas.NewRectangle(nil), columns: 1, density: 1, ring: canvas.NewRectangle(color.Transparent)}
 	p.column = newColumn(p)
 	p.scroll = container.NewScroll(p.column)
 	p.scroll.OnScrolled = func(fyne.Position) { p.moved() }
@@ -130,8 +132,8 @@ func (p *Pages) rearrange() {
 
 // arrange gives each page its place in the view as it is now.
 func (p *Pages) arrange() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil && c.Scale() > 0 {
-		p.density = c.Scale()
+	if scale := p.win.Canvas().Scale(); scale > 0 {
+		p.density = scale
 	}
 	p.geometry = arrange(p.sizes, p.columns, p.zoom, p.scroll.Size(), p.density)
 	p.column.Resize(p.geometry.size)
@@ -191,11 +193,7 @@ func (p *Pages) turn(by int) {
 	p.scrollTo(p.scroll.Offset.Y + float32(by)*(p.scroll.Size().Height-kept))
 }
 
-func (p *Pages) focus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil {
-		c.Focus(p)
-	}
-}
+func (p *Pages) focus() { p.win.Canvas().Focus(p) }
 
 // width is how many of the screen's own pixels a page is wide.
 func (p *Pages) width(page int) int {
@@ -203,11 +201,16 @@ func (p *Pages) width(page int) int {
 }
 
 // CreateRenderer is called by Fyne.
-func (p *Pages) CreateRenderer() fyne.WidgetRenderer { return &pagesRenderer{p} }
+func (p *Pages) CreateRenderer() fyne.WidgetRenderer {
+	r := &pagesRenderer{p}
+	r.Refresh()
+	return r
+}
 
 type pagesRenderer struct{ p *Pages }
 
 func (r *pagesRenderer) Layout(size fyne.Size) {
+	r.p.ground.Resize(size)
 	r.p.ring.Resize(size)
 	if r.p.scroll.Size() == size {
 		return
@@ -224,6 +227,7 @@ func (r *pagesRenderer) Layout(size fyne.Size) {
 func (r *pagesRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 120) }
 
 func (r *pagesRenderer) Refresh() {
+	r.p.ground.FillColor = theme.Color(look.ColorNameSubtle)
 	r.p.ring.Hidden = !r.p.focused
 	r.p.ring.StrokeWidth = 1.5
 	r.p.ring.StrokeColor = theme.Color(theme.ColorNamePrimary)
@@ -231,7 +235,7 @@ func (r *pagesRenderer) Refresh() {
 }
 
 func (r *pagesRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.p.scroll, r.p.ring}
+	return []fyne.CanvasObject{r.p.ground, r.p.scroll, r.p.ring}
 }
 
 func (r *pagesRenderer) Destroy() {}

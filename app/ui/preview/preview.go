@@ -15,6 +15,7 @@ import (
 // View is the pages of a file with what finds the way in them.
 type View struct {
 	ports    session.Ports
+	win      fyne.Window
 	content  *fyne.Container
 	pages    *Pages
 	contents *contents
@@ -23,10 +24,10 @@ type View struct {
 	chosen   bool // whether the contents are seen is the user's choice
 }
 
-// New makes an empty view.
-func New(ports session.Ports) *View {
-	v := &View{ports: ports}
-	v.pages = newPages(ports)
+// New makes an empty view on a window.
+func New(ports session.Ports, win fyne.Window) *View {
+	v := &View{ports: ports, win: win}
+	v.pages = newPages(ports, win)
 	v.contents = newContents(v)
 	v.bar = newBar(v)
 	v.pages.OnMoved = v.moved
@@ -89,13 +90,7 @@ func (v *View) setContents(show bool) {
 	v.content.Refresh()
 }
 
-func (v *View) canvas() fyne.Canvas { return fyne.CurrentApp().Driver().CanvasForObject(v.content) }
-
-func (v *View) focus(on fyne.Focusable) {
-	if c := v.canvas(); c != nil {
-		c.Focus(on)
-	}
-}
+func (v *View) focus(on fyne.Focusable) { v.win.Canvas().Focus(on) }
 
 // halves sets the contents beside the pages. Where there is room they are seen from
 // the start.

@@ -249,7 +249,7 @@ func (d *detail) showTitle(r *app.Response) {
 	title, number := d.s.Say("ui.response.new"), d.s.Say("ui.response.new.hint")
 	d.remove.Hide()
 	if r.Number > 0 {
-		title, number = d.s.Say("ui.response.title", "Number", strconv.Itoa(r.Number)), ""
+		title, number = d.s.Say("ui.response.title", "Number", strconv.Itoa(r.Number)), presented(d.s.Say, d.s.File(), r.ID)
 		d.remove.Show()
 	}
 	d.title.SetText(title)
