@@ -45,6 +45,8 @@ func On(fill fyne.ThemeColorName) fyne.ThemeColorName {
 		return ColorNameOnOverdue
 	case theme.ColorNamePrimary:
 		return theme.ColorNameForegroundOnPrimary
+	case theme.ColorNameWarning:
+		return theme.ColorNameForegroundOnWarning
 	case ColorNameStanceSupports:
 		return "hvidbogOnStanceSupports"
 	case ColorNameStancePartly:

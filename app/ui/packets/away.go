@@ -25,17 +25,17 @@ func (sc *Screen) print() {
 
 // withFile hands a copy of the packet to another program, and tells what was done.
 func (sc *Screen) withFile(p *paper, use func(path string) error, told string) {
-	sc.refuse(nil)
+	sc.head.refuse(nil)
 	path, err := sc.copyFor(p)
 	if err != nil {
-		sc.refuse(err)
+		sc.head.refuse(err)
 		return
 	}
 	sc.s.Background(func() {
 		err := use(path)
 		sc.s.Do(func() {
 			if err != nil {
-				sc.refuse(err)
+				sc.head.refuse(err)
 				return
 			}
 			sc.tell(p, told)

@@ -27,13 +27,13 @@ func (sc *Screen) askExport() {
 // export makes the file of a format from what the packet was made from, and asks
 // where to save it.
 func (sc *Screen) export(p *paper, f packet.Format) {
-	sc.refuse(nil)
+	sc.head.refuse(nil)
 	from := p.made
 	sc.s.Background(func() {
 		content, err := sc.s.Export(context.Background(), f, from.File, from.Options)
 		sc.s.Do(func() {
 			if err != nil {
-				sc.refuse(err)
+				sc.head.refuse(err)
 				return
 			}
 			files.Asker{Ports: sc.s.Ports, Window: sc.s.Window}.ToSave(files.Question{

@@ -19,6 +19,7 @@ type head struct {
 	name    *widget.Label
 	note    *widget.Label
 	unbound *widget.Label
+	problem *widget.Label   // why something could not be done with them
 	old     *fyne.Container // said of a packet that no longer holds
 	why     *widget.Label
 	export  *xwidget.Button
@@ -26,10 +27,13 @@ type head struct {
 
 func newHead(sc *Screen) *head {
 	say := sc.s.Say
-	h := &head{sc: sc, name: widget.NewLabel(""), note: quiet(), unbound: quiet(), why: widget.NewLabel("")}
+	h := &head{sc: sc, name: widget.NewLabel(""), note: quiet(), unbound: quiet(), problem: widget.NewLabel(""), why: widget.NewLabel("")}
 	h.name.TextStyle.Bold = true
 	h.name.Truncation = fyne.TextTruncateEllipsis
 	h.unbound.Importance = widget.WarningImportance
+	h.problem.Wrapping = fyne.TextWrapWord
+	h.problem.Importance = widget.WarningImportance
+	h.problem.Hide()
 	h.why.Wrapping = fyne.TextWrapWord
 	h.why.Importance = widget.WarningImportance
 	h.export = xwidget.NewButton(say("ui.packet.export"), sc.askExport)
@@ -40,8 +44,18 @@ func newHead(sc *Screen) *head {
 	h.old = container.NewBorder(nil, nil, nil, container.NewVBox(xwidget.NewButton(say("ui.packet.again"), sc.Make)), h.why)
 	h.content = container.NewVBox(
 		container.NewBorder(nil, nil, nil, container.NewVBox(actions), h.name),
-		h.note, h.unbound, h.old)
+		h.note, h.unbound, h.problem, h.old)
 	return h
+}
+
+// refuse says why something could not be done with the packet; nil takes it away.
+func (h *head) refuse(err error) {
+	if err == nil {
+		h.problem.Hide()
+		return
+	}
+	h.problem.SetText(h.sc.s.Error(err))
+	h.problem.Show()
 }
 
 // refresh shows the packet that is shown.

@@ -7,7 +7,7 @@ import "hvidbog/app"
 // leave it.
 func (sc *Screen) keep(then func(*paper)) {
 	p := sc.shown
-	sc.refuse(nil)
+	sc.head.refuse(nil)
 	if p.kept != nil || p.made == nil {
 		then(p)
 		return
@@ -23,7 +23,7 @@ func (sc *Screen) keep(then func(*paper)) {
 		return err
 	}, func(err error) {
 		if err != nil {
-			sc.refuse(err)
+			sc.head.refuse(err)
 			return
 		}
 		p.kept = kept

@@ -70,6 +70,7 @@ func (sc *Screen) show(p *paper) {
 		sc.opens = nil
 	}
 	sc.shown = p
+	sc.head.refuse(nil)
 	if p == nil {
 		sc.view.Show(nil, nil)
 		sc.paged.Hide()

@@ -86,6 +86,7 @@ func (sc *Screen) Content() fyne.CanvasObject { return sc.content }
 // Show puts the cursor on the button that makes the packet, or in the pages where
 // one was made.
 func (sc *Screen) Show(session.Place) {
+	sc.head.refuse(nil)
 	if sc.changed {
 		sc.refresh()
 	}
@@ -128,5 +129,5 @@ func (sc *Screen) refresh() {
 	sc.head.refresh()
 }
 
-// refuse says what went wrong with something smaller than the packet.
+// refuse says what went wrong with a field, or with what is to be made or opened.
 func (sc *Screen) refuse(err error) { sc.making.refuse(err) }

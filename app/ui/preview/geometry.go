@@ -94,12 +94,16 @@ func (g geometry) factor(zoom Zoom, view fyne.Size, widest, highest float32) flo
 }
 
 // seen are the first and the last page between two heights, counted from 0; last
-// is before first where there is none.
+// is before first where there is none. Pages of a row can differ in height, so rows
+// are sought.
 func (g geometry) seen(top, bottom float32) (first, last int) {
-	first = sort.Search(len(g.boxes), func(i int) bool { return g.boxes[i].y+g.boxes[i].h+gap > top })
-	first -= first % g.columns
-	last = sort.Search(len(g.boxes), func(i int) bool { return g.boxes[i].y >= bottom }) - 1
-	return first, last
+	if len(g.boxes) == 0 {
+		return 0, -1
+	}
+	rows := (len(g.boxes) + g.columns - 1) / g.columns
+	above := sort.Search(rows-1, func(r int) bool { return g.boxes[(r+1)*g.columns].y > top })
+	below := sort.Search(rows, func(r int) bool { return g.boxes[r*g.columns].y >= bottom })
+	return above * g.columns, min(below*g.columns, len(g.boxes)) - 1
 }
 
 // at is the page that one reads when the view begins at that height, counted from
