@@ -69,6 +69,26 @@ func BenchmarkPage(b *testing.B) {
 }
 
 // BenchmarkCheck500 reads a packet of 500 pages through.
+// What lies between a finished file of some 500 pages and its first page on the
+// screen.
+func BenchmarkFirstPage500(b *testing.B) {
+	ctx := context.Background()
+	pdf := render(b, long())
+	for b.Loop() {
+		f, err := engine.Open(ctx, pdf)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := f.Outline(ctx); err != nil {
+			b.Fatal(err)
+		}
+		if _, err := f.Image(ctx, 1, 1000); err != nil {
+			b.Fatal(err)
+		}
+		f.Close()
+	}
+}
+
 func BenchmarkCheck500(b *testing.B) {
 	d := long()
 	pdf := render(b, d)

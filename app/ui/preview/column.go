@@ -54,17 +54,29 @@ func (c *column) place() {
 	var wanted []picture
 	for i := first; i <= last; i++ {
 		c.put(i + 1)
-		wanted = append(wanted, picture{i + 1, p.width(i + 1)})
+		wanted = append(wanted, p.picture(i+1))
 	}
-	ahead := max(p.columns, 2)
-	for i := last + 1; i <= min(last+ahead, len(p.sizes)-1); i++ {
-		wanted = append(wanted, picture{i + 1, p.width(i + 1)})
-	}
-	for i := first - 1; i >= max(first-p.columns, 0); i-- {
-		wanted = append(wanted, picture{i + 1, p.width(i + 1)})
+	seen := p.weight(wanted)
+	// What lies ahead is drawn too, as long as it does not crowd out what is seen.
+	for _, i := range beside(first, last, max(p.columns, 2), len(p.sizes)) {
+		if more := append(wanted, p.picture(i+1)); p.weight(more) <= roomy {
+			wanted = more
+		}
 	}
 	canvas.Refresh(c)
-	p.painter.want(wanted)
+	p.painter.want(wanted, seen)
+}
+
+// beside are the pages after those that are seen and those just before, counted
+// from 0, in the order in which one is likely to come to them.
+func beside(first, last, ahead, count int) (list []int) {
+	for i := last + 1; i <= min(last+ahead, count-1); i++ {
+		list = append(list, i)
+	}
+	if first > 0 {
+		list = append(list, first-1)
+	}
+	return list
 }
 
 // put shows a page in its place.
@@ -85,7 +97,7 @@ func (c *column) put(page int) {
 }
 
 func (c *column) fill(s *sheet, page int) {
-	img, failed := c.pages.painter.picture(picture{page, c.pages.width(page)})
+	img, failed := c.pages.painter.picture(c.pages.picture(page))
 	s.show(page, img, failed, c.pages.stale[page])
 }
 

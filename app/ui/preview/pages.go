@@ -195,9 +195,19 @@ func (p *Pages) turn(by int) {
 
 func (p *Pages) focus() { p.win.Canvas().Focus(p) }
 
-// width is how many of the screen's own pixels a page is wide.
-func (p *Pages) width(page int) int {
-	return int(math.Round(float64(p.geometry.boxes[page-1].w * p.density)))
+// picture is a page as large as it is shown, in the screen's own pixels.
+func (p *Pages) picture(page int) picture {
+	return picture{page, int(math.Round(float64(p.geometry.boxes[page-1].w * p.density)))}
+}
+
+// weight is how many bytes the pictures take.
+func (p *Pages) weight(list []picture) int {
+	bytes := 0
+	for _, w := range list {
+		paper := p.sizes[w.page-1]
+		bytes += int(4 * float32(w.width) * float32(w.width) * paper.h / paper.w)
+	}
+	return bytes
 }
 
 // CreateRenderer is called by Fyne.

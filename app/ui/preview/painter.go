@@ -42,9 +42,11 @@ func newPainter(pdf session.PDF, background func(func()), done func(page int)) *
 }
 
 // want says which pictures are to be drawn, in the order in which they are needed.
-// What was wanted before and is not now is not drawn, unless it is being drawn.
-func (p *painter) want(list []picture) {
+// What was wanted before and is not now is not drawn, unless it is being drawn. Those
+// that are seen take so many bytes, which there is room for whatever they are.
+func (p *painter) want(list []picture, seen int) {
 	p.mu.Lock()
+	p.cache.most = max(roomy, seen)
 	p.wanted = slices.DeleteFunc(list, func(w picture) bool {
 		return p.cache.held[w] != nil || p.failed[w.page] || slices.Contains(p.drawing, w)
 	})

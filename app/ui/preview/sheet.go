@@ -52,6 +52,9 @@ func newSheet(p *Pages) *sheet {
 
 // show shows a page with what is known of it.
 func (s *sheet) show(page int, img *image.RGBA, failed, stale bool) {
+	if img == nil && s.page == page {
+		img, _ = s.picture.Image.(*image.RGBA) // it has left the cache, and comes again
+	}
 	s.page = page
 	s.number.Text = strconv.Itoa(page)
 	if failed {
