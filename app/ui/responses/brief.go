@@ -22,15 +22,17 @@ type brief struct {
 	content *fyne.Container
 	from    *widget.Label
 	links   *fyne.Container
+	line    fyne.CanvasObject // that they stand on
 }
 
 func newBrief(s *session.Session) *brief {
 	b := &brief{s: s, from: widget.NewLabel("")}
 	b.from.Truncation = fyne.TextTruncateEllipsis
 	b.links = container.New(layout.NewCustomPaddedHBoxLayout(look.Near))
+	b.line = flush(container.NewHScroll(b.links))
 	pad := theme.Size(theme.SizeNameInnerPadding)
 	b.content = container.New(layout.NewCustomPaddedLayout(-pad, -look.Tight, 0, 0),
-		container.New(layout.NewCustomPaddedVBoxLayout(-pad), flush(b.from), flush(container.NewHScroll(b.links))))
+		container.New(layout.NewCustomPaddedVBoxLayout(-pad), flush(b.from), b.line))
 	return b
 }
 
@@ -67,7 +69,11 @@ func (b *brief) show(r *app.Response) {
 		b.links.Add(container.New(layout.NewCustomPaddedHBoxLayout(0), name,
 			xwidget.NewStanceBadge(l.Stance, b.s.Say("stance."+string(l.Stance)))))
 	}
-	b.links.Hidden = len(b.links.Objects) == 0
+	if len(b.links.Objects) == 0 {
+		b.line.Hide()
+	} else {
+		b.line.Show()
+	}
 	b.content.Refresh()
 }
 

@@ -30,6 +30,7 @@ type bulk struct {
 	caseworker *xwidget.Entry
 	status     *xwidget.Select
 	done       *widget.Label
+	doneIn     *app.CaseFile // the hearing as it was when that was told
 }
 
 func newBulk(s *session.Session) *bulk {
@@ -77,7 +78,7 @@ func newBulk(s *session.Session) *bulk {
 		row("reading.bulk.scenario", b.scenario),
 		row("reading.bulk.stance", b.stance),
 		container.NewGridWithColumns(2, row("ui.response.caseworker", b.caseworker), row("ui.response.status", b.status)),
-		b.done)
+		flush(b.done))
 	b.content = container.New(layout.NewCustomPaddedLayout(look.Near, look.Near, look.Apart, look.Apart),
 		container.New(xwidget.Measure{Most: widest}, fields))
 	b.content.Hide()
@@ -101,6 +102,14 @@ func (b *bulk) show(ids []app.ID) {
 
 func (b *bulk) focus() { b.s.Window.Canvas().Focus(b.topic.Focusable()) }
 
+// refresh no longer tells what was done once something else has happened, as when
+// it was taken back.
+func (b *bulk) refresh() {
+	if b.doneIn != b.s.File() {
+		b.done.SetText("")
+	}
+}
+
 // link links the responses once both a scenario and a stance are chosen.
 func (b *bulk) link() {
 	scenario, stance := app.ID(b.scenario.Key()), app.Stance(b.stance.Selected())
@@ -117,5 +126,6 @@ func (b *bulk) change(c casework.ResponsesChange) {
 			return
 		}
 		b.done.SetText(b.s.Say("reading.bulk.done", "n", len(ids)))
+		b.doneIn = b.s.File()
 	})
 }

@@ -25,6 +25,8 @@ func TestSeveralResponsesAtOnce(t *testing.T) {
 	wantExcerpts(t, w, 4)
 	w.Ctrl(fyne.KeyZ)
 	wantExcerpts(t, w, 1)
+	w.SeesNot("Gjort for 3 svar.")
+	w.Sees("3 svar valgt")
 	want(t, "the number of topics", len(w.File().Topics), 0)
 
 	w.Pick("Knyt til scenarie", "Center Amager")

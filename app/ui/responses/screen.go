@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app"
@@ -54,6 +55,7 @@ func New(s *session.Session) *Screen {
 	})
 	sc.count = widget.NewLabel("")
 	sc.count.Importance = widget.LowImportance
+	sc.count.SizeName = theme.SizeNameCaptionText
 	sc.all = xwidget.NewQuietAction(s.Say("ui.responses.all"), sc.showAll)
 	add := xwidget.NewPrimaryButton(s.Say("ui.responses.new"), look.IconAdd, sc.begin)
 	sc.list = newList(sc)

@@ -55,6 +55,7 @@ func (sc *Screen) showSeveral(ids []app.ID) {
 	if fresh { // else it tells what was done with them
 		sc.bulk.show(ids)
 	}
+	sc.bulk.refresh()
 	sc.bulk.content.Show()
 }
 
