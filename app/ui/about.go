@@ -45,6 +45,7 @@ func (u *UI) showKeys() {
 		{ctrl + "Z", u.say("ui.menu.undo")},
 		{ctrl + "Shift+Z", u.say("ui.menu.redo")},
 		{ctrl + "P", u.say("ui.menu.print")},
+		{ctrl + "Shift+M", u.say("meeting.menu")},
 		{ctrl + "O", u.say("ui.menu.open")},
 		{ctrl + "Shift+N", u.say("ui.menu.newHearing")},
 		{"Alt", u.say("ui.keys.alt")},

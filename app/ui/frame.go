@@ -13,6 +13,7 @@ import (
 	"hvidbog/app/ui/hearing"
 	"hvidbog/app/ui/history"
 	"hvidbog/app/ui/look"
+	"hvidbog/app/ui/meeting"
 	"hvidbog/app/ui/overview"
 	"hvidbog/app/ui/packets"
 	"hvidbog/app/ui/parties"
@@ -44,6 +45,7 @@ type frame struct {
 	title   *widget.Label
 	caption *widget.Label
 	status  *status
+	meeting *meeting.View
 	user    *widget.Label
 }
 
@@ -59,6 +61,8 @@ func newFrame(u *UI, desk *casework.Desk) *frame {
 	f.status = newStatus(u.say)
 	f.session = session.New(u.Ports, desk, u.win, f.show, f.status.saving)
 	s := f.session
+	s.Meet = u.beginMeeting
+	f.meeting = meeting.New(s, u.endMeeting)
 	f.screens = []screen{
 		overview.New(s), responses.New(s), scenarios.New(s), topics.New(s),
 		parties.New(s), packets.New(s), history.New(s), hearing.New(s),

@@ -94,6 +94,7 @@ func (u *UI) goMenu() *fyne.Menu {
 		}))
 	}
 	m.Items = append(m.Items, fyne.NewMenuItemSeparator(),
+		u.item("meeting.menu", main|fyne.KeyModifierShift, fyne.KeyM, u.beginMeeting),
 		u.item("ui.menu.print", main, fyne.KeyP, func() {
 			u.frame.show(session.Place{Screen: session.Packet})
 		}))
@@ -102,7 +103,7 @@ func (u *UI) goMenu() *fyne.Menu {
 
 func (u *UI) viewMenu() *fyne.Menu {
 	m := fyne.NewMenu(u.say("ui.menu.view"))
-	chosen := look.Variant(u.App.Preferences().IntWithFallback(prefTheme, int(look.System)))
+	chosen := u.variant()
 	for _, v := range []struct {
 		id      string
 		variant look.Variant

@@ -42,6 +42,7 @@ type UI struct {
 	office  *casework.Office
 	session *session.Session
 	frame   *frame
+	meeting *meetingPlace // nil while the frame is shown
 }
 
 // New makes the window, empty.
@@ -107,8 +108,12 @@ func (u *UI) rememberSize() {
 }
 
 func (u *UI) applyTheme() {
-	variant := look.Variant(u.App.Preferences().IntWithFallback(prefTheme, int(look.System)))
-	u.App.Settings().SetTheme(u.Theme.In(variant))
+	u.App.Settings().SetTheme(u.Theme.In(u.variant()))
+}
+
+// variant is the form of the theme that the user has chosen.
+func (u *UI) variant() look.Variant {
+	return look.Variant(u.App.Preferences().IntWithFallback(prefTheme, int(look.System)))
 }
 
 // openRegister opens a register, and in it the hearing that was open last.

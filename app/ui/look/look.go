@@ -31,6 +31,7 @@ type Fonts struct {
 // Theme is the look as Fyne asks for it.
 type Theme struct {
 	variant                   Variant
+	large                     bool
 	regular, semiBold, italic fyne.Resource
 }
 
@@ -51,6 +52,13 @@ func New(fonts Fonts, variant Variant) *Theme {
 func (t *Theme) In(variant Variant) *Theme {
 	other := *t
 	other.variant = variant
+	return &other
+}
+
+// Large is the same theme for a meeting room: it can be read from the last row.
+func (t *Theme) Large() *Theme {
+	other := *t
+	other.large = true
 	return &other
 }
 

@@ -40,8 +40,27 @@ var sizes = map[fyne.ThemeSizeName]float32{
 	theme.SizeNameScrollBarRadius:    4,
 }
 
+// largeSizes are those that differ in a meeting room, where the last row sits three
+// or four metres from the screen.
+var largeSizes = map[fyne.ThemeSizeName]float32{
+	theme.SizeNameText:           25,
+	theme.SizeNameCaptionText:    18,
+	theme.SizeNameSubHeadingText: 29,
+	theme.SizeNameHeadingText:    40,
+	theme.SizeNamePadding:        6,
+	theme.SizeNameInnerPadding:   10,
+	theme.SizeNameLineSpacing:    6,
+	theme.SizeNameInlineIcon:     30,
+	theme.SizeNameInputBorder:    2,
+	theme.SizeNameScrollBar:      16,
+	theme.SizeNameScrollBarSmall: 8,
+}
+
 // Size is the size of that name.
 func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
+	if s, ok := largeSizes[name]; ok && t.large {
+		return s
+	}
 	if s, ok := sizes[name]; ok {
 		return s
 	}

@@ -41,7 +41,9 @@ func New(s *session.Session) *Screen {
 	sc.notices = missing.New(s, s.Say("ui.overview.allWell"))
 	sc.charts()
 
-	head := container.New(layout.NewCustomPaddedVBoxLayout(-look.Near), sc.title, sc.facts)
+	meet := xwidget.NewQuietAction(s.Say("meeting.menu"), func() { s.Meet() })
+	head := container.NewBorder(nil, nil, nil, container.NewVBox(meet),
+		container.New(layout.NewCustomPaddedVBoxLayout(-look.Near), sc.title, sc.facts))
 	page := container.New(layout.NewCustomPaddedVBoxLayout(look.Apart),
 		head,
 		sc.figures,

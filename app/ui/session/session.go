@@ -69,6 +69,9 @@ type Session struct {
 	listeners []func(casework.News)
 	travel    func(Place)
 	report    func(Status)
+
+	// Meet shows the hearing to the meeting room.
+	Meet func()
 }
 
 // New opens a session on a desk. Travel shows another screen, report the state

@@ -98,6 +98,9 @@ func (w *Window) Shortcut(s fyne.Shortcut) {
 // items are the lines of the menu.
 func (w *Window) items() []*fyne.MenuItem {
 	var items []*fyne.MenuItem
+	if w.win().MainMenu() == nil { // the meeting view has none
+		return nil
+	}
 	for _, menu := range w.win().MainMenu().Items {
 		items = append(items, menu.Items...)
 	}

@@ -30,7 +30,7 @@ func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
 		switch {
 		case isRedo(s):
 			e.TypedShortcut(&fyne.ShortcutRedo{})
-		case movesByWord(s):
+		case movesByWord(s) && e.Text != "": // where there is no word, the screen may go by them
 			e.Entry.TypedShortcut(s)
 		default:
 			e.passOn(s)
