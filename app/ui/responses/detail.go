@@ -149,6 +149,13 @@ func (d *detail) head() fyne.CanvasObject {
 func (d *detail) textField() fyne.CanvasObject {
 	d.text = d.form.Long(string(casework.FieldText),
 		func(r *app.Response) string { return r.Text }, func(r *app.Response, v string) { r.Text = v })
+	d.text.OnKey = func(key *fyne.KeyEvent) bool { // back to the reading, by the key that came from it
+		if key.Name == fyne.KeyF2 && !d.begun() {
+			d.turn()
+			return true
+		}
+		return false
+	}
 	d.text.SetPlaceHolder(d.s.Say("ui.response.text.hint"))
 	return d.text
 }

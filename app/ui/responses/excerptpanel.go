@@ -68,7 +68,7 @@ func newExcerptPanel(rd *reading) *excerptPanel {
 	p.said.Importance = widget.LowImportance
 	p.fields = container.NewVBox(
 		xwidget.NewFormRow(say("reading.topic"), p.topic),
-		container.New(xwidget.Shares{185, 125},
+		container.New(xwidget.Shares{162, 150},
 			xwidget.NewFormRow(say("reading.scenario"), p.scenario), xwidget.NewFormRow(say("reading.stance"), p.stance)),
 		flush(p.principles),
 		flush(p.said),

@@ -323,6 +323,11 @@ func TestFromReadingToCorrectingAndBack(t *testing.T) {
 	w.Sees("NB: Kære udvalg")
 	w.Type("1")
 	wantExcerpts(t, w, 1, "Adresse: Vejen til Husum er for lang.")
+	w.Press(fyne.KeyF2)
+	want(t, "that one writes in the text", w.Within(text), true)
+	w.Press(fyne.KeyF2)
+	w.Type("1")
+	wantExcerpts(t, w, 1, "Adresse: Vejen til Husum er for lang.", "Adresse: Bussen går kun hver time.")
 }
 
 func TestOnlyTheUnread(t *testing.T) {

@@ -16,6 +16,8 @@ type LongText struct {
 
 	// OnChanged is raised with the whole text when the user has changed it.
 	OnChanged func(text string)
+	// OnKey sees each key first; a key that it takes goes no further.
+	OnKey func(*fyne.KeyEvent) bool
 	// OnBlur is raised when the user has left the text.
 	OnBlur func()
 
@@ -36,6 +38,8 @@ func NewLongText(rows int) *LongText {
 	l.area.OnChanged = func(string) { l.changed() }
 	l.area.OnBlur = func() { l.blurred() }
 	l.area.OnPaste = l.pasteLong
+	l.area.OnKey = l.takesKey
+	l.pieces.onKey = l.takesKey
 	l.pieces.onChanged = l.changed
 	l.pieces.onBlur = l.blurred
 	l.pieces.onReplace = l.replace
@@ -109,6 +113,8 @@ func (l *LongText) replace(text string) {
 	}
 	l.changed()
 }
+
+func (l *LongText) takesKey(key *fyne.KeyEvent) bool { return l.OnKey != nil && l.OnKey(key) }
 
 func (l *LongText) blurred() {
 	if l.OnBlur != nil {

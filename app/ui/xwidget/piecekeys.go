@@ -9,6 +9,9 @@ import (
 
 // TypedKey is called by Fyne while no piece is edited.
 func (v *pieceView) TypedKey(key *fyne.KeyEvent) {
+	if v.onKey(key) {
+		return
+	}
 	const page = 10
 	switch key.Name {
 	case fyne.KeyUp:
@@ -75,6 +78,9 @@ func (v *pieceView) selected() string {
 // takeEditorKey lets the keys that would stop at the edge of a piece go on into
 // the next, so that the text feels like one.
 func (v *pieceView) takeEditorKey(key *fyne.KeyEvent) bool {
+	if v.onKey(key) {
+		return true
+	}
 	if key.Name == fyne.KeyEscape {
 		v.goTo(v.current)
 		return true

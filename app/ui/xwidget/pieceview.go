@@ -18,6 +18,7 @@ type pieceView struct {
 	host      fyne.Widget // the widget it is part of
 	onChanged func()
 	onBlur    func()
+	onKey     func(*fyne.KeyEvent) bool
 	onReplace func(text string) // the whole text is to become another
 
 	pieces  []piece
