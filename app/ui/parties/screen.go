@@ -40,7 +40,7 @@ type Screen struct {
 func New(s *session.Session) *Screen {
 	sc := &Screen{s: s}
 	sc.search = xwidget.NewSearchField(s.Say("ui.parties.search"), func(string) { sc.refresh() })
-	sc.search.OnDown = func() { s.Window.Canvas().Focus(sc.list) }
+	sc.search.OnDown = func() { sc.list.Reach() } // the list is made below
 	sc.which = xwidget.NewSelect([]xwidget.Option{
 		{Key: everyone, Label: s.Say("ui.parties.all")},
 		{Key: invited, Label: s.Say("ui.parties.invited")},

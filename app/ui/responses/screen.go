@@ -47,7 +47,7 @@ func New(s *session.Session) *Screen {
 		sc.query.Text = text
 		sc.refilter()
 	})
-	sc.search.OnDown = sc.focusList
+	sc.search.OnDown = func() { sc.list.Reach() } // the list is made below
 	sc.filters = newFilters(s, func(q casework.Query) {
 		q.Text = sc.query.Text
 		sc.query = q
@@ -59,7 +59,7 @@ func New(s *session.Session) *Screen {
 	sc.all = xwidget.NewQuietAction(s.Say("ui.responses.all"), sc.showAll)
 	add := xwidget.NewPrimaryButton(s.Say("ui.responses.new"), look.IconAdd, sc.begin)
 	sc.list = newList(sc)
-	sc.detail = newDetail(s, way{back: sc.focusList, next: sc.nextUnread}, sc.logged)
+	sc.detail = newDetail(s, way{back: func() { sc.list.Reach() }, next: sc.nextUnread}, sc.logged)
 	sc.bulk = newBulk(s)
 	sc.empty = container.NewStack()
 
@@ -193,16 +193,6 @@ func (sc *Screen) logged(id app.ID) {
 		sc.showAll() // else the new one would be hidden by a filter
 	}
 	sc.list.Mark(sc.place())
-}
-
-func (sc *Screen) focusList() {
-	if len(sc.found) == 0 {
-		return
-	}
-	if sc.place() < 0 {
-		sc.choose(sc.found[0].ID)
-	}
-	sc.s.Window.Canvas().Focus(sc.list)
 }
 
 func padded(o fyne.CanvasObject) fyne.CanvasObject {

@@ -32,7 +32,7 @@ type Screen struct {
 func New(s *session.Session) *Screen {
 	sc := &Screen{s: s}
 	sc.search = xwidget.NewSearchField(s.Say("ui.scenarios.search"), func(string) { sc.refresh() })
-	sc.search.OnDown = func() { s.Window.Canvas().Focus(sc.list) }
+	sc.search.OnDown = func() { sc.list.Reach() } // the list is made below
 	add := xwidget.NewPrimaryButton(s.Say("ui.scenarios.new"), look.IconAdd, sc.begin)
 	sc.list = newList(sc)
 	sc.detail = newDetail(s)

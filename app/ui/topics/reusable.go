@@ -42,7 +42,7 @@ func newReusable(sc *Screen) *reusable {
 	ru := &reusable{sc: sc, s: sc.s, form: form.New[app.Remark](sc.s)}
 	say := ru.s.Say
 	ru.search = xwidget.NewSearchField(say("ui.reusable.search"), func(string) { ru.refresh() })
-	ru.search.OnDown = func() { ru.s.Window.Canvas().Focus(ru.list) }
+	ru.search.OnDown = func() { ru.list.Reach() } // the list is made below
 	add := xwidget.NewPrimaryButton(say("ui.reusable.new"), look.IconAdd, ru.begin)
 	ru.list = xwidget.NewPickList(
 		func() int { return len(ru.found) },

@@ -54,7 +54,7 @@ const (
 func New(s *session.Session) *Screen {
 	sc := &Screen{s: s}
 	sc.search = xwidget.NewSearchField(s.Say("ui.topics.search"), func(string) { sc.refresh() })
-	sc.search.OnDown = func() { s.Window.Canvas().Focus(sc.list) }
+	sc.search.OnDown = func() { sc.list.Reach() } // the list is made below
 	sc.which = xwidget.NewSelect(whichOptions(s.Say), func(string) { sc.refresh() })
 	sc.which.SetKey("")
 	add := xwidget.NewPrimaryButton(s.Say("ui.topics.new"), look.IconAdd, sc.begin)

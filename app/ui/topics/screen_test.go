@@ -338,3 +338,18 @@ func TestThreeHundredTopics(t *testing.T) {
 	w.LayOut()
 	w.Sees("Emne 300")
 }
+
+// What is searched for is chosen as soon as one goes down to it, though another
+// topic was at hand before.
+func TestDownFromTheSearchChoosesWhatIsFound(t *testing.T) {
+	w := sorted(t)
+	if got := w.Read("Titel"); got != moves {
+		t.Fatalf("at hand is %q", got)
+	}
+	w.Ctrl(fyne.KeyF)
+	w.Type("åbningstid")
+	w.Press(fyne.KeyDown)
+	if got := w.Read("Titel"); got != hours {
+		t.Errorf("at hand is %q", got)
+	}
+}

@@ -80,6 +80,20 @@ func (l *PickList) Mark(i int) {
 // Marked is the line that is chosen; -1 for none.
 func (l *PickList) Marked() int { return l.picked }
 
+// Reach comes down into the list from a search. Where nothing that is listed is
+// chosen, the first line is.
+func (l *PickList) Reach() {
+	if l.Length() == 0 {
+		return
+	}
+	if l.picked < 0 || l.picked >= l.Length() {
+		l.seek(0, 1)
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil {
+		c.Focus(l)
+	}
+}
+
 func (l *PickList) pick(i int) {
 	if !l.can(i) {
 		l.Mark(l.picked) // as it was
