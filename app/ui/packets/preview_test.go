@@ -149,3 +149,17 @@ func TestALongPacketIsNotLaidOutWhole(t *testing.T) {
 		t.Errorf("%d pages are laid out", n)
 	}
 }
+
+// A page that is scrolled out at the top takes no taps of what stands there.
+func TestPagesThatAreScrolledOutAreOutOfTheWay(t *testing.T) {
+	w := long(t, 50)
+	w.Tap("Lav pakken")
+	for _, key := range []fyne.KeyName{fyne.KeyHome, fyne.KeyPageDown, fyne.KeyEnd} {
+		w.Go("Pakke") // the pages have the keyboard
+		w.Press(key)
+		w.LayOut()
+		w.TapSeen("Gem som …")
+		w.Sees("Mappe")
+		w.CloseSheet()
+	}
+}

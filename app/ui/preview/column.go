@@ -3,7 +3,6 @@ package preview
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -15,10 +14,7 @@ type column struct {
 	spare  []*sheet
 }
 
-var (
-	_ fyne.Widget     = (*column)(nil)
-	_ fyne.Scrollable = (*column)(nil)
-)
+var _ fyne.Widget = (*column)(nil)
 
 func newColumn(p *Pages) *column {
 	c := &column{pages: p, sheets: make(map[int]*sheet)}
@@ -106,16 +102,6 @@ func (c *column) drawn(page int) {
 	if s := c.sheets[page]; s != nil {
 		c.fill(s, page)
 	}
-}
-
-// Scrolled is called by Fyne: with Ctrl held it makes the pages larger or smaller.
-func (c *column) Scrolled(e *fyne.ScrollEvent) {
-	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok && e.Scrolled.DY != 0 &&
-		d.CurrentKeyModifiers()&fyne.KeyModifierShortcutDefault != 0 {
-		c.pages.step(e.Scrolled.DY > 0)
-		return
-	}
-	c.pages.scroll.Scrolled(e)
 }
 
 // CreateRenderer is called by Fyne.

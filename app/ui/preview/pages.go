@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -42,7 +41,7 @@ type Pages struct {
 
 	geometry geometry
 	density  float32
-	scroll   *container.Scroll
+	scroll   *scroller
 	column   *column
 	ground   *canvas.Rectangle // the table that the paper lies on
 	ring     *canvas.Rectangle
@@ -57,7 +56,7 @@ var (
 func newPages(ports session.Ports, win fyne.Window) *Pages {
 	p := &Pages{say: ports.Say, ports: ports, win: win, ground: canvas.NewRectangle(nil), columns: 1, density: 1, ring: canvas.NewRectangle(color.Transparent)}
 	p.column = newColumn(p)
-	p.scroll = container.NewScroll(p.column)
+	p.scroll = newScroller(p, p.column)
 	p.scroll.OnScrolled = func(fyne.Position) { p.moved() }
 	p.ring.Hide()
 	p.ExtendBaseWidget(p)

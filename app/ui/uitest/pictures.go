@@ -49,3 +49,21 @@ func (w *Window) TapPage(n int) {
 	size := pages[n-1].(fyne.CanvasObject).Size()
 	test.TapAt(pages[n-1], fyne.NewPos(size.Width/2, size.Height/2))
 }
+
+// TapSeen taps in the middle of a text where it is seen: what lies there on the
+// screen takes the tap, be it what the text stands on or not.
+func (w *Window) TapSeen(text string) {
+	w.t.Helper()
+	var found fyne.CanvasObject
+	walk(w.top(), func(o fyne.CanvasObject) bool {
+		if said, ok := words(o); ok && said == text && found == nil {
+			found = o
+		}
+		return found == nil
+	})
+	if found == nil {
+		w.t.Fatalf("nothing says %q; the window shows %q", text, texts(w.top()))
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(found)
+	test.TapCanvas(w.Canvas(), at.AddXY(found.Size().Width/2, found.Size().Height/2))
+}
