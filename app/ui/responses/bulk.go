@@ -49,7 +49,7 @@ func newBulk(s *session.Session) *bulk {
 	}
 	b.topic.OnCreate = func(title string) {
 		b.topic.SetText("")
-		b.change(casework.ResponsesChange{NewTopic: &app.Topic{Title: title}})
+		b.change(casework.ResponsesChange{NewTopic: newTopic(title)})
 	}
 	b.topic.OnLeft = func(string) { b.topic.SetText("") }
 	b.scenario = xwidget.NewSelect(nil, func(string) { b.link() })

@@ -94,15 +94,9 @@ func stanceSign(s app.Stance) string {
 	return ""
 }
 
-// giveStance gives the current excerpt a stance, or takes it back.
+// giveStance gives the current excerpt a stance.
 func (rd *reading) giveStance(stance app.Stance) {
-	rd.edit("stance", func(e *app.Excerpt) {
-		if e.Stance == stance {
-			e.Stance = ""
-		} else {
-			e.Stance = stance
-		}
-	})
+	rd.edit("stance", func(e *app.Excerpt) { e.Stance = stance })
 }
 
 func (rd *reading) togglePrinciple(n int) {

@@ -41,18 +41,28 @@ func (s *slots) refresh(f *app.CaseFile, heard app.Voices) {
 	}
 }
 
-// use tells that a topic was chosen. One without a figure takes the one that was
-// chosen longest ago.
+// use tells that a topic was chosen. One without a figure takes that of the topic
+// which was chosen longest ago, and of those that never were the last.
 func (s *slots) use(id app.ID) {
 	i := slices.Index(s.topics[:], id)
 	if i < 0 {
 		if i = slices.Index(s.topics[:], ""); i < 0 {
-			i = slices.Index(s.used[:], slices.Min(s.used[:]))
+			i = s.leastUsed()
 		}
 		s.topics[i] = id
 	}
 	s.clock++
 	s.used[i] = s.clock
+}
+
+func (s *slots) leastUsed() int {
+	least := 0
+	for i, used := range s.used {
+		if used < s.used[least] || used == 0 {
+			least = i
+		}
+	}
+	return least
 }
 
 // ordered are all topics, those with a figure first.

@@ -38,7 +38,7 @@ func TestFiguresStayWithTheirTopics(t *testing.T) {
 		s.use(id)
 	}
 	s.use("t12") // takes the place of one that was never used
-	if s.topics[4] != "t12" || s.topics[0] != "t1" || s.topics[2] != "t3" {
+	if s.topics[8] != "t12" || s.topics[4] != "t5" || s.topics[0] != "t1" || s.topics[2] != "t3" {
 		t.Errorf("the figures choose %q", s.topics)
 	}
 	shown(&s, 2) // the others are gone
