@@ -62,7 +62,7 @@ func newFrame(u *UI, desk *casework.Desk) *frame {
 	f.session = session.New(u.Ports, desk, u.win, f.show, f.status.saving)
 	s := f.session
 	s.Meet = u.beginMeeting
-	f.meeting = meeting.New(s, u.endMeeting)
+	f.meeting = meeting.New(s, func() fyne.Theme { return u.Theme.In(u.variant()).Large() }, u.endMeeting)
 	f.screens = []screen{
 		overview.New(s), responses.New(s), scenarios.New(s), topics.New(s),
 		parties.New(s), packets.New(s), history.New(s), hearing.New(s),

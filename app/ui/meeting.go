@@ -24,7 +24,7 @@ func (u *UI) beginMeeting() {
 	u.win.SetFullScreen(true)
 	u.win.SetMainMenu(nil)
 	u.setContent(u.frame.meeting.Content())
-	u.frame.meeting.Open(u.Theme.In(u.variant()).Large())
+	u.frame.meeting.Open()
 }
 
 // endMeeting brings the window back to the screen, and the place in it, that it had.

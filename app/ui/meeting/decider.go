@@ -46,7 +46,7 @@ func newDecider(v *View) *decider {
 		e.OnKey = func(k *fyne.KeyEvent) bool { return d.leaves(k.Name) || v.command(k.Name) }
 		e.OnShortcut = v.shortcut
 	}
-	d.pointRow = xwidget.NewFormRow(say("meeting.point"), d.point)
+	d.pointRow = container.NewBorder(nil, nil, widget.NewLabel(say("meeting.point")), nil, d.point)
 	d.content = container.New(layout.NewCustomPaddedLayout(look.Near, look.Near, look.Apart, look.Apart), container.NewVBox(
 		widget.NewSeparator(), d.pointRow, d.outcomes, d.words, caption(say("meeting.decide.keys"))))
 	d.content.Hide()

@@ -25,6 +25,7 @@ import (
 // meeting begins.
 type View struct {
 	s       *session.Session
+	room    func() fyne.Theme
 	leave   func()
 	content *container.ThemeOverride // everything in it is larger than the frame
 
@@ -44,8 +45,9 @@ type View struct {
 }
 
 // New makes the view. Leave brings the window back to the screen it had.
-func New(s *session.Session, leave func()) *View {
-	v := &View{s: s, leave: leave, at: subject{kind: agenda}}
+// Room is the theme of the room as it is to be now.
+func New(s *session.Session, room func() fyne.Theme, leave func()) *View {
+	v := &View{s: s, room: room, leave: leave, at: subject{kind: agenda}}
 	v.search = xwidget.NewSearchField(s.Say("meeting.search"), func(string) { v.find() })
 	escape := v.search.OnKey
 	v.search.OnKey = func(e *fyne.KeyEvent) bool { return v.key(e.Name) || escape(e) }
@@ -60,10 +62,10 @@ func New(s *session.Session, leave func()) *View {
 	v.paper = newPaper(v)
 
 	top := container.New(layout.NewCustomPaddedLayout(look.Apart, look.Near, look.Apart, look.Apart),
-		container.New(xwidget.Shares{3, 2}, v.search, v.notice))
+		container.New(xwidget.Shares{3, 2}, container.NewVBox(v.search), v.notice))
 	foot := container.NewVBox(v.decider.content, widget.NewSeparator(), v.keys())
 	v.content = container.NewThemeOverride(
-		container.NewBorder(top, foot, nil, nil, container.NewStack(v.scroll, v.results.content)), fyne.CurrentApp().Settings().Theme())
+		container.NewBorder(top, foot, nil, nil, container.NewStack(v.scroll, v.results.content)), room())
 	s.Listen(func(casework.News) {
 		if v.open {
 			v.refresh()
@@ -75,11 +77,10 @@ func New(s *session.Session, leave func()) *View {
 // Content is what the window shows.
 func (v *View) Content() fyne.CanvasObject { return v.content }
 
-// Open begins where the meeting left off, with the cursor in the search, in a theme
-// for the room.
-func (v *View) Open(th fyne.Theme) {
+// Open begins where the meeting left off, with the cursor in the search.
+func (v *View) Open() {
 	v.open = true
-	v.content.Theme = th
+	v.content.Theme = v.room() // the user may have chosen another since
 	v.search.SetText("")
 	v.results.hide()
 	v.tell("")
