@@ -52,10 +52,19 @@ func newHead(sc *Screen) *head {
 func (h *head) refuse(err error) {
 	if err == nil {
 		h.problem.Hide()
-		return
+	} else {
+		h.problem.SetText(h.sc.s.Error(err))
+		h.problem.Show()
 	}
-	h.problem.SetText(h.sc.s.Error(err))
-	h.problem.Show()
+	h.makeRoom()
+}
+
+// makeRoom lets the pages have the height that the head leaves them: it has more or
+// fewer lines than before.
+func (h *head) makeRoom() {
+	if h.sc.paged != nil {
+		h.sc.paged.Refresh()
+	}
 }
 
 // refresh shows the packet that is shown.
@@ -79,6 +88,7 @@ func (h *head) refresh() {
 	} else {
 		h.old.Show()
 	}
+	h.makeRoom()
 }
 
 // notes say what a packet is, and what the register knows of it.

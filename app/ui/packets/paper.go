@@ -50,8 +50,8 @@ func (sc *Screen) made() *paper {
 // where one read in the one before.
 func (sc *Screen) display(p *paper) {
 	page := 1
-	if p.made != nil && sc.made() != nil {
-		page = sc.view.Page()
+	if old := sc.made(); p.made != nil && old != nil {
+		page = follow(old.outline, p.outline, sc.view.Page())
 	}
 	sc.show(p)
 	if page > 1 {
@@ -61,6 +61,23 @@ func (sc *Screen) display(p *paper) {
 		sc.view.Focus()
 	}
 	sc.refresh()
+}
+
+// follow is where a page of one file is found in another: as far behind the bookmark
+// before it, where the other has that too.
+func follow(from, to []doc.Bookmark, page int) int {
+	before := doc.Bookmark{}
+	for _, b := range from {
+		if b.Page <= page && b.Page >= before.Page {
+			before = b
+		}
+	}
+	for _, b := range to {
+		if b.Title == before.Title && b.Level == before.Level && b.Page > 0 {
+			return b.Page + page - before.Page
+		}
+	}
+	return page
 }
 
 // show shows a packet; nil takes the one away that is shown.
