@@ -179,9 +179,7 @@ func TestALeakIsRefused(t *testing.T) {
 	w := hearing(t)
 	w.Tap("Lav pakken")
 	w.Sees("Gem som …")
-	w.Paper = func(context.Context, func(int, int)) ([]byte, error) {
-		return nil, app.Refuse(app.CodeLeak, "What", app.Term("leak.kind.name"), "Place", app.Term("leak.place.text"), "Page", 12, "Value", "Mette Dam")
-	}
+	refuse(w)
 	w.Tap("Lav pakken")
 	w.Sees("Der er ingen pakke", "Mette Dam", "12")
 	w.SeesNot("Gem som …", "Åbn", "Udskriv", ".pdf")
