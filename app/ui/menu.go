@@ -134,11 +134,11 @@ var main = func() fyne.KeyModifier {
 	return fyne.KeyModifierControl
 }()
 
-// item is a line of the menu. While a sheet lies over the page it does nothing,
-// for one would not see what it does.
+// item is a line of the menu. While a sheet or the meeting view lies over the page it
+// does nothing, for one would not see what it does; a Mac shows the menu all the same.
 func (u *UI) item(id string, modifier fyne.KeyModifier, key fyne.KeyName, action func()) *fyne.MenuItem {
 	item := fyne.NewMenuItem(u.say(id), func() {
-		if !sheet.Over(u.win) {
+		if !sheet.Over(u.win) && !u.meets() {
 			action()
 		}
 	})

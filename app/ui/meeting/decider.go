@@ -40,11 +40,13 @@ func newDecider(v *View) *decider {
 	d.outcomes = newOutcomes(say, d.decide)
 	d.outcomes.onKey = d.key
 	d.outcomes.onShortcut = v.shortcut
+	d.outcomes.onBlur = v.keepCursor
 	d.words.SetPlaceHolder(say("meeting.words.hint"))
 	d.words.OnChanged = func(text string) { d.typed("text", func(dec *app.Decision) { dec.Text = text }) }
 	for _, e := range []*xwidget.Entry{d.point, &d.words.Entry} {
 		e.OnKey = func(k *fyne.KeyEvent) bool { return d.leaves(k.Name) || v.command(k.Name) }
 		e.OnShortcut = v.shortcut
+		e.OnBlur = v.keepCursor
 	}
 	d.pointRow = container.NewBorder(nil, nil, widget.NewLabel(say("meeting.point")), nil, d.point)
 	d.content = container.New(layout.NewCustomPaddedLayout(look.Near, look.Near, look.Apart, look.Apart), container.NewVBox(

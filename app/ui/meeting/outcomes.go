@@ -24,6 +24,7 @@ type outcomes struct {
 	onChosen   func(app.Outcome)
 	onKey      func(fyne.KeyName)
 	onShortcut func(fyne.Shortcut) bool
+	onBlur     func()
 	at         int // of the one chosen; -1 for none
 	focused    bool
 }
@@ -55,10 +56,17 @@ func (o *outcomes) set(chosen app.Outcome) {
 func (o *outcomes) choose(i int) { o.onChosen(app.Outcomes()[i]) }
 
 // FocusGained is called by Fyne.
-func (o *outcomes) FocusGained() { o.focused = true; o.Refresh() }
+func (o *outcomes) FocusGained() {
+	o.focused = true
+	o.Refresh()
+}
 
 // FocusLost is called by Fyne.
-func (o *outcomes) FocusLost() { o.focused = false; o.Refresh() }
+func (o *outcomes) FocusLost() {
+	o.focused = false
+	o.Refresh()
+	o.onBlur()
+}
 
 // TypedRune is called by Fyne: a figure chooses.
 func (o *outcomes) TypedRune(r rune) {

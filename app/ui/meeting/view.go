@@ -18,6 +18,7 @@ import (
 	"hvidbog/app/packet"
 	"hvidbog/app/ui/look"
 	"hvidbog/app/ui/session"
+	"hvidbog/app/ui/sheet"
 	"hvidbog/app/ui/xwidget"
 )
 
@@ -53,6 +54,7 @@ func New(s *session.Session, room func() fyne.Theme, leave func()) *View {
 	v.search.OnKey = func(e *fyne.KeyEvent) bool { return v.key(e.Name) || escape(e) }
 	v.search.OnEscape = v.leave
 	v.search.OnShortcut = v.shortcut
+	v.search.OnBlur = v.keepCursor
 	v.notice = quiet("")
 	v.notice.Alignment = fyne.TextAlignTrailing
 	v.results = newResults(v)
@@ -96,6 +98,16 @@ func (v *View) Close() {
 }
 
 func (v *View) focus() { v.s.Window.Canvas().Focus(v.search) }
+
+// keepCursor brings the cursor back to the search where the mouse has taken it from
+// a field without giving it to another: what is typed next is searched for.
+func (v *View) keepCursor() {
+	v.s.Do(func() {
+		if v.open && !sheet.Over(v.s.Window) && v.s.Window.Canvas().Focused() == nil {
+			v.focus()
+		}
+	})
+}
 
 // tell says what was done.
 func (v *View) tell(sentence string) {
