@@ -125,8 +125,11 @@ func (b *builder) atAGlance(decisions []*app.Decision) {
 	b.add(doc.Heading{Level: 2, Text: b.say("addendum.atAGlance"), Anchor: "overblik"}, t)
 }
 
-// decision is one decision with what it goes back to.
+// decision is one decision with what it goes back to, on one page.
 func (b *builder) decision(number int, d *app.Decision) {
+	before := b.blocks
+	b.blocks = nil
+	defer func() { b.blocks = append(before, doc.Together(b.blocks)) }()
 	b.add(
 		doc.Heading{Level: 3, Text: strconv.Itoa(number) + ". " + b.subject(d), Anchor: decisionAnchor(d)},
 		doc.Paragraph{Style: doc.Verdict, Text: b.outcome(d)},

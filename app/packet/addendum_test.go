@@ -105,16 +105,22 @@ func TestEveryDecisionStandsInTheAddendum(t *testing.T) {
 		}
 		anchors := map[doc.Anchor]int{}
 		decisions := 0
-		for _, b := range made.Document.Blocks {
-			switch b := b.(type) {
-			case doc.Heading:
-				anchors[b.Anchor]++
-			case doc.Paragraph:
-				if b.Style == doc.Verdict {
-					decisions++
+		var read func(blocks []doc.Block)
+		read = func(blocks []doc.Block) {
+			for _, b := range blocks {
+				switch b := b.(type) {
+				case doc.Together:
+					read(b)
+				case doc.Heading:
+					anchors[b.Anchor]++
+				case doc.Paragraph:
+					if b.Style == doc.Verdict {
+						decisions++
+					}
 				}
 			}
 		}
+		read(made.Document.Blocks)
 		if decisions != len(file.Decisions) {
 			t.Errorf("%d of %d decisions stand in it", decisions, len(file.Decisions))
 		}

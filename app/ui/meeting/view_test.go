@@ -3,6 +3,7 @@ package meeting_test
 import (
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -94,8 +95,8 @@ func TestTheDayOfTheMeeting(t *testing.T) {
 	want(t, "what was printed", strings.Join(w.Printed, ""), filepath.Join(w.Dir, "Tillæg 2015-0273113 anonymiseret.pdf"))
 	var headings []string
 	for _, b := range w.Packets[0].Blocks {
-		if h, ok := b.(doc.Heading); ok && h.Level == 3 {
-			headings = append(headings, h.Text)
+		if one, ok := b.(doc.Together); ok {
+			headings = append(headings, one[0].(doc.Heading).Text)
 		}
 	}
 	want(t, "what it tells of", strings.Join(headings, "; "), "1. Center Nordvest; 2. (1) Åbent om søndagen; 3. Budget")
@@ -150,6 +151,44 @@ func TestNamesAreShownOnlyWhenTurnedOn(t *testing.T) {
 	w.Press(fyne.KeyF11)
 	w.CtrlShift(fyne.KeyM)
 	w.SeesNot("Mette")
+}
+
+// Not one page of the example tells the room who a private person is.
+func TestNoPageOfTheExampleNamesAnybodyPrivate(t *testing.T) {
+	w := uitest.Example(t)
+	f := w.File()
+	w.CtrlShift(fyne.KeyM)
+	pages := 0
+	look := func() {
+		pages++
+		shown := strings.Join(w.Texts(), "\n")
+		for _, p := range f.Parties {
+			if p.Private && strings.Contains(shown, p.Name) {
+				t.Errorf("the room is told of %q", p.Name)
+			}
+		}
+	}
+	look()
+	for range len(f.Scenarios) + len(f.Topics) {
+		w.Press(fyne.KeyF8)
+		look()
+	}
+	for _, r := range f.Responses {
+		w.Type(strconv.Itoa(r.Number) + "\n")
+		look()
+	}
+	for _, p := range f.Parties {
+		if p.Label > 0 {
+			w.Type("Borger " + strconv.Itoa(p.Label) + "\n")
+			w.Sees("Har sendt")
+		} else if !p.Private {
+			w.Type(p.Name + "\n")
+		}
+		look()
+	}
+	if pages < 80 {
+		t.Errorf("only %d pages were looked at", pages)
+	}
 }
 
 func TestTheAgendaIsWalkedByKeys(t *testing.T) {
