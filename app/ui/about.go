@@ -55,6 +55,7 @@ func (u *UI) showKeys() {
 		{"Enter", u.say("ui.keys.enter")},
 		{u.say("ui.keys.space.name"), u.say("ui.keys.space")},
 		{"C, F, S, D", u.say("ui.keys.excerpts")},
+		{ctrl + "S", u.say("ui.keys.save")},
 		{ctrl + "+, −, 0", u.say("ui.keys.zoom")},
 		{"Esc", u.say("ui.keys.escape")},
 	} {

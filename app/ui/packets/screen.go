@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
@@ -47,6 +48,7 @@ func New(s *session.Session) *Screen {
 	sc.missing = missing.New(s, s.Say("ui.packet.complete"))
 	sc.kept = newKept(sc)
 	sc.view = preview.New(s.Ports, s.Window)
+	sc.view.OnShortcut(sc.shortcut)
 	sc.head = newHead(sc)
 	sc.paged = xwidget.Above(sc.head.content, sc.view.Content())
 	sc.empty = container.NewStack()
@@ -105,6 +107,16 @@ func (sc *Screen) Find() {
 		return
 	}
 	sc.s.Go(session.Place{Screen: session.Responses})
+}
+
+// shortcut takes the keys for saving, which every program has.
+func (sc *Screen) shortcut(s fyne.Shortcut) bool {
+	c, ok := s.(*desktop.CustomShortcut)
+	if !ok || c.KeyName != fyne.KeyS || c.Modifier != fyne.KeyModifierShortcutDefault || sc.shown == nil {
+		return false
+	}
+	sc.askSave()
+	return true
 }
 
 // refresh shows the hearing's meeting, what it still lacks and its packets, as they

@@ -257,7 +257,7 @@ func TestSaveAs(t *testing.T) {
 	t.Setenv("HOME", t.TempDir())
 	w := hearing(t)
 	w.Tap("Lav pakken")
-	w.Tap("Gem som …")
+	w.Ctrl(fyne.KeyS) // the pages have the keyboard
 	w.Tap("Gem")
 	path := filepath.Join(os.Getenv("HOME"), anonymised)
 	w.Sees("Gemt som " + path)

@@ -51,6 +51,9 @@ func (p *Pages) TypedRune(r rune) {
 
 // TypedShortcut is called by Fyne. What is not ours goes on to the window.
 func (p *Pages) TypedShortcut(s fyne.Shortcut) {
+	if p.OnShortcut != nil && p.OnShortcut(s) {
+		return
+	}
 	if c, ok := s.(*desktop.CustomShortcut); ok && c.Modifier&fyne.KeyModifierShortcutDefault != 0 {
 		switch c.KeyName {
 		case fyne.KeyPlus, fyne.KeyEqual:

@@ -28,6 +28,8 @@ type Pages struct {
 	// OnMoved is raised when another page is read, or the pages are shown in another
 	// size.
 	OnMoved func()
+	// OnShortcut sees each shortcut first; one that it takes goes no further.
+	OnShortcut func(fyne.Shortcut) bool
 
 	say     app.Words
 	ports   session.Ports

@@ -59,6 +59,10 @@ func (v *View) Page() int { return v.pages.Page() }
 // Focus gives the pages the keyboard.
 func (v *View) Focus() { v.pages.focus() }
 
+// OnShortcut has f see each shortcut that is pressed in the pages; one that it takes
+// goes no further.
+func (v *View) OnShortcut(f func(fyne.Shortcut) bool) { v.pages.OnShortcut = f }
+
 // Find puts the cursor where one searches in the file.
 func (v *View) Find() {
 	v.showContents(true)
