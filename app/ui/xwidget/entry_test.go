@@ -44,6 +44,20 @@ func TestAFieldKeepsItsOwnShortcuts(t *testing.T) {
 	wants(t, "copied", clipboard.Content(), "Bevar Mamma ")
 }
 
+// Where there is no word to go by, the screen may go by the keys for it.
+func TestAnEmptyFieldLeavesTheWordKeys(t *testing.T) {
+	e := NewEntry()
+	u := sitDown(t, e)
+	right := &desktop.CustomShortcut{KeyName: fyne.KeyRight, Modifier: fyne.KeyModifierShortcutDefault}
+	heard := hears(e, right)
+	u.focus(e)
+	u.shortcut(right)
+	wants(t, "Ctrl+Right heard in an empty field", *heard, 1)
+	u.types("Bevar")
+	u.shortcut(right)
+	wants(t, "Ctrl+Right heard over a word", *heard, 1)
+}
+
 // While one is in a field, Ctrl+Z takes its typing back; afterwards the program
 // does.
 func TestUndoGoesToTheFieldAndThenToTheProgram(t *testing.T) {
