@@ -69,8 +69,9 @@ bench-typst: ## measure the packet against Typst; needs npm
 	@.ci/typst
 
 window: build ## drive the real window on a virtual screen, with pictures in bin/window/
-	@.ci/need screen
+	@.ci/need screen paper
 	.ci/window cmd/hvidbog/testdata/window/main-path
+	.ci/window cmd/hvidbog/testdata/window/white-paper
 
 pictures: build ## take the pictures in README.md anew
 	@.ci/need screen paper

@@ -78,7 +78,7 @@ func (a *Action) MouseMoved(*desktop.MouseEvent) {}
 func (a *Action) MouseOut() { a.hovered = false; a.Refresh() }
 
 // FocusGained is called by Fyne.
-func (a *Action) FocusGained() { a.focused = true; a.Refresh() }
+func (a *Action) FocusGained() { a.focused = true; a.Refresh(); reveal(a) }
 
 // FocusLost is called by Fyne.
 func (a *Action) FocusLost() { a.focused = false; a.Refresh() }

@@ -38,6 +38,7 @@ func NewButtonWithIcon(label string, icon fyne.Resource, tapped func()) *Button 
 func (b *Button) FocusGained() {
 	b.focused = true
 	b.Button.FocusGained()
+	reveal(b)
 }
 
 // FocusLost is called by Fyne.

@@ -109,7 +109,7 @@ func (c *Choice) TypedRune(r rune) {
 }
 
 // FocusGained is called by Fyne.
-func (c *Choice) FocusGained() { c.focused = true; c.Refresh() }
+func (c *Choice) FocusGained() { c.focused = true; c.Refresh(); reveal(c) }
 
 // FocusLost is called by Fyne.
 func (c *Choice) FocusLost() { c.focused = false; c.Refresh() }

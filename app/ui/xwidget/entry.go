@@ -69,6 +69,7 @@ func (e *Entry) FocusGained() {
 		e.CursorColumn = utf8.RuneCountInString(e.Text)
 	}
 	e.Entry.FocusGained()
+	reveal(e)
 	if e.OnFocus != nil {
 		e.OnFocus()
 	}

@@ -206,6 +206,7 @@ func (v *pieceView) editorFocused() {
 func (v *pieceView) FocusGained() {
 	v.focused = true
 	v.column.place()
+	reveal(v)
 }
 
 // FocusLost is called by Fyne.
