@@ -48,12 +48,12 @@ func (f FileRef) Kind() FileKind {
 	return FileOther
 }
 
-// SizeText is how long the file is, as one reads it in Danish: "167 kB", "3,1 MB".
-func (f FileRef) SizeText() string {
+// SizeText is a number of bytes as one reads it in Danish: "167 kB", "3,1 MB".
+func SizeText(bytes int64) string {
 	const kB, MB = 1000, 1000 * 1000
-	if f.Size < MB {
-		return strconv.FormatInt((f.Size+kB-1)/kB, 10) + " kB"
+	if bytes < MB {
+		return strconv.FormatInt((bytes+kB-1)/kB, 10) + " kB"
 	}
-	tenths := (f.Size + MB/20) / (MB / 10)
+	tenths := (bytes + MB/20) / (MB / 10)
 	return strconv.FormatInt(tenths/10, 10) + "," + strconv.FormatInt(tenths%10, 10) + " MB"
 }

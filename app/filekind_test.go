@@ -39,7 +39,7 @@ func TestSizesOfFiles(t *testing.T) {
 		0: "0 kB", 1: "1 kB", 1000: "1 kB", 1001: "2 kB", 166_500: "167 kB", 999_001: "1000 kB",
 		1_000_000: "1,0 MB", 1_949_999: "1,9 MB", 25 << 20: "26,2 MB",
 	} {
-		if got := (app.FileRef{Size: size}).SizeText(); got != want {
+		if got := app.SizeText(size); got != want {
 			t.Errorf("%d bytes are %q, want %q", size, got, want)
 		}
 	}

@@ -108,7 +108,7 @@ func (j *job) tableOfFiles(list []attachedFile) error {
 		if f.Publish {
 			publish = j.say("ctl.yes")
 		}
-		fmt.Fprintln(t, strings.Join([]string{name, f.SizeText(), j.say("fileKind." + string(f.Kind())), publish}, "\t"))
+		fmt.Fprintln(t, strings.Join([]string{name, app.SizeText(f.Size), j.say("fileKind." + string(f.Kind())), publish}, "\t"))
 	}
 	fmt.Fprintln(t)
 	fmt.Fprintln(t, j.say("count.files", "n", len(list)))

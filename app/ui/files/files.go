@@ -1,4 +1,5 @@
-// Package files asks where a file lies or is to lie.
+// Package files asks where a file lies or is to lie, and writes what the window lets
+// out of its hands.
 package files
 
 import (
@@ -26,6 +27,9 @@ type Asker struct {
 	Ports  session.Ports
 	Window fyne.Window
 }
+
+// Of asks over the window of a session.
+func Of(s *session.Session) Asker { return Asker{Ports: s.Ports, Window: s.Window} }
 
 func withExt(path, ext string) string {
 	if filepath.Ext(path) == "" {

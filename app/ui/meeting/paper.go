@@ -3,8 +3,6 @@ package meeting
 import (
 	"context"
 	"errors"
-	"os"
-	"path/filepath"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -74,10 +72,10 @@ func (p *paper) show() {
 func (p *paper) save() {
 	say := p.v.s.Say
 	p.with(func(m *made) {
-		files.Asker{Ports: p.v.s.Ports, Window: p.v.s.Window}.ToSave(files.Question{
+		files.Of(p.v.s).ToSave(files.Question{
 			Title: say("meeting.addendum.save"), Confirm: say("ui.save"), Name: m.name, Ext: ".pdf", Replaces: true,
 		}, func(path string) error {
-			if err := write(path, m.pdf); err != nil {
+			if err := files.Write(path, m.pdf); err != nil {
 				return err
 			}
 			p.state.SetText(say("meeting.addendum.saved", "Path", path))
@@ -140,7 +138,7 @@ func (p *paper) with(do func(*made)) {
 func (p *paper) hand(m *made, use func(path string) error, done string) {
 	s := p.v.s
 	s.Background(func() {
-		path, err := p.copied(m)
+		path, err := files.Of(s).Copy(m.name, m.pdf)
 		if err == nil {
 			err = use(path)
 		}
@@ -151,25 +149,4 @@ func (p *paper) hand(m *made, use func(path string) error, done string) {
 			}
 		})
 	})
-}
-
-// copied writes the addendum where other programs can read it.
-func (p *paper) copied(m *made) (string, error) {
-	dir, err := p.v.s.TempDir()
-	if err != nil {
-		return "", unwritten(dir, err)
-	}
-	path := filepath.Join(dir, m.name)
-	return path, write(path, m.pdf)
-}
-
-func write(path string, pdf []byte) error {
-	if err := os.WriteFile(path, pdf, 0o600); err != nil {
-		return unwritten(path, err)
-	}
-	return nil
-}
-
-func unwritten(path string, err error) error {
-	return app.Refuse(app.CodeFileUnwritten, "Path", path, "Detail", err.Error()).Because(err)
 }

@@ -2,9 +2,7 @@ package packets
 
 import (
 	"os"
-	"path/filepath"
 
-	"hvidbog/app"
 	"hvidbog/app/ui/files"
 )
 
@@ -56,32 +54,21 @@ func (sc *Screen) copyFor(p *paper) (string, error) {
 			return p.path, nil
 		}
 	}
-	dir, err := sc.s.TempDir()
+	path, err := files.Of(sc.s).Copy(p.name, p.content)
 	if err != nil {
-		return "", app.Refuse(app.CodeFileUnwritten, "Path", dir, "Detail", err.Error()).Because(err)
-	}
-	path := filepath.Join(dir, p.name)
-	if err := write(path, p.content); err != nil {
 		return "", err
 	}
 	p.path = path
 	return path, nil
 }
 
-func write(path string, content []byte) error {
-	if err := os.WriteFile(path, content, 0o600); err != nil {
-		return app.Refuse(app.CodeFileUnwritten, "Path", path, "Detail", err.Error()).Because(err)
-	}
-	return nil
-}
-
 // askSave asks where to save the packet, and saves it there.
 func (sc *Screen) askSave() {
 	p := sc.shown
-	files.Asker{Ports: sc.s.Ports, Window: sc.s.Window}.ToSave(files.Question{
+	files.Of(sc.s).ToSave(files.Question{
 		Title: sc.s.Say("ui.packet.save"), Confirm: sc.s.Say("ui.save"), Name: p.name, Ext: ".pdf", Replaces: true,
 	}, func(path string) error {
-		if err := write(path, p.content); err != nil {
+		if err := files.Write(path, p.content); err != nil {
 			return err
 		}
 		sc.keep(func(p *paper) { sc.tell(p, sc.s.Say("ui.packet.saved", "Path", path)) })

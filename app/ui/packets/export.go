@@ -36,11 +36,11 @@ func (sc *Screen) export(p *paper, f packet.Format) {
 				sc.head.refuse(err)
 				return
 			}
-			files.Asker{Ports: sc.s.Ports, Window: sc.s.Window}.ToSave(files.Question{
+			files.Of(sc.s).ToSave(files.Question{
 				Title: sc.s.Say("ui.packet.exported", "Format", sc.s.Say("format."+string(f))), Confirm: sc.s.Say("ui.save"),
 				Name: packet.ExportName(from.File.Hearing, from.Options, f, sc.s.Say), Ext: "." + string(f), Replaces: true,
 			}, func(path string) error {
-				if err := write(path, content); err != nil {
+				if err := files.Write(path, content); err != nil {
 					return err
 				}
 				sc.tell(p, sc.s.Say("ui.packet.saved", "Path", path))

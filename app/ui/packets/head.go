@@ -1,13 +1,13 @@
 package packets
 
 import (
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"hvidbog/app"
 	"hvidbog/app/ui/xwidget"
 )
 
@@ -94,7 +94,7 @@ func (h *head) refresh() {
 // notes say what a packet is, and what the register knows of it.
 func (h *head) notes(p *paper) []string {
 	say := h.sc.s.Say
-	notes := []string{say("ui.packet.made", "n", p.pages, "Size", size(len(p.content)))}
+	notes := []string{say("ui.packet.made", "n", p.pages, "Size", app.SizeText(int64(len(p.content))))}
 	switch {
 	case p.told != "":
 		notes = append(notes, p.told)
@@ -138,14 +138,4 @@ func (h *head) outdated(p *paper) string {
 		return say("ui.packet.otherwise")
 	}
 	return ""
-}
-
-// size is a number of bytes as one reads it: "167 kB", "31,1 MB".
-func size(bytes int) string {
-	const kB, MB = 1000, 1000 * 1000
-	if bytes < MB {
-		return strconv.Itoa((bytes+kB-1)/kB) + " kB"
-	}
-	tenths := (bytes + MB/20) / (MB / 10)
-	return strconv.Itoa(tenths/10) + "," + strconv.Itoa(tenths%10) + " MB"
 }

@@ -36,7 +36,7 @@ func newAttachments(s *session.Session, save func(func(app.ID) error), refuse fu
 
 // ask asks for a file to attach.
 func (a *attachments) ask() {
-	files.Asker{Ports: a.s.Ports, Window: a.s.Window}.ToOpen(
+	files.Of(a.s).ToOpen(
 		files.Question{Title: a.s.Say("ui.attachments.add")},
 		func(path string) { a.attach([]string{path}) })
 }
@@ -104,7 +104,7 @@ func newAttachmentRow(a *attachments, file app.Attachment) *attachmentRow {
 	row := &attachmentRow{}
 	say, ref := a.s.Say, file.FileRef
 	name := xwidget.NewAction(say("ui.attachments.file",
-		"Name", ref.Name, "Kind", say("fileKind."+string(ref.Kind())), "Size", ref.SizeText()),
+		"Name", ref.Name, "Kind", say("fileKind."+string(ref.Kind())), "Size", app.SizeText(ref.Size)),
 		look.IconPacket, func() { a.open(ref) })
 	remove := xwidget.NewButtonWithIcon("", look.IconClear, func() {
 		a.save(func(id app.ID) error { return a.s.Desk.Detach(id, ref.SHA256) })

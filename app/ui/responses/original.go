@@ -1,7 +1,6 @@
 package responses
 
 import (
-	"os"
 	"path/filepath"
 
 	"hvidbog/app"
@@ -27,41 +26,24 @@ func (a *attachments) open(ref app.FileRef) {
 }
 
 // copyFor writes a file where other programs can read it. Each has a folder of its
-// own, for two senders may both have called theirs "brev.pdf". A copy that is
-// there already is written anew: another program may have changed it.
+// own, for two senders may both have called theirs "brev.pdf".
 func (a *attachments) copyFor(ref app.FileRef) (string, error) {
 	content, err := a.s.Desk.FileContent(ref)
 	if err != nil {
 		return "", err
 	}
-	dir, err := a.s.TempDir()
-	if err == nil {
-		dir = filepath.Join(dir, ref.SHA256[:16])
-		err = os.MkdirAll(dir, 0o700)
-	}
-	path := filepath.Join(dir, ref.DiskName())
-	if err == nil {
-		err = os.WriteFile(path, content, 0o600)
-	}
-	return path, unwritten(path, err)
+	return files.Of(a.s).Copy(filepath.Join(ref.SHA256[:16], ref.DiskName()), content)
 }
 
 // askSave asks where to save a file, and saves it there.
 func (a *attachments) askSave(ref app.FileRef) {
-	files.Asker{Ports: a.s.Ports, Window: a.s.Window}.ToSave(files.Question{
+	files.Of(a.s).ToSave(files.Question{
 		Title: a.s.Say("ui.attachments.save"), Confirm: a.s.Say("ui.save"), Name: ref.DiskName(), Replaces: true,
 	}, func(path string) error {
 		content, err := a.s.Desk.FileContent(ref)
 		if err != nil {
 			return err
 		}
-		return unwritten(path, os.WriteFile(path, content, 0o600))
+		return files.Write(path, content)
 	})
-}
-
-func unwritten(path string, err error) error {
-	if err == nil {
-		return nil
-	}
-	return app.Refuse(app.CodeFileUnwritten, "Path", path, "Detail", err.Error()).Because(err)
 }
