@@ -64,7 +64,7 @@ func TestALeakIsHeldBack(t *testing.T) {
 				t.Errorf("%s with an address in %s: %d bytes, %v", f, planted, len(content), err)
 				continue
 			}
-			if told := app.Say(say, err); !strings.Contains(told, "karen@mail.dk") || !strings.Contains(told, "en mailadresse") {
+			if told := app.Say(say, err); !strings.Contains(told, "karen@mail.dk") || !strings.Contains(told, "en e-mailadresse") {
 				t.Errorf("it says: %s", told)
 			}
 		}

@@ -38,7 +38,7 @@ func TestEachLineLeadsToWhatIsMissing(t *testing.T) {
 	}{
 		{"1 svar mangler afsender", []string{"Svar 4", "1 af 4 svar"}, []string{"4"}},
 		{"1 svar mangler tekst", []string{"Svar 2"}, []string{"2"}},
-		{"3 svar er hverken lagt under et emne eller uden bemærkninger", []string{"Svar 2", "3 af 4 svar"}, []string{"2", "3", "4"}},
+		{"3 svar er ikke lagt under et emne", []string{"Svar 2", "3 af 4 svar"}, []string{"2", "3", "4"}},
 		{"1 uddrag mangler et emne", []string{"Uden emne (1)", "Jeg er imod."}, nil},
 		{"1 emne har ingen uddrag", []string{"(0) Transport", "Uden uddrag"}, nil},
 		{"1 emne mangler en sammenfatning", []string{"(1) Åbningstid", "Mangler sammenfatning"}, nil},

@@ -220,7 +220,7 @@ func TestStalePagesAreMarked(t *testing.T) {
 	w.Fill("Titel", "Fremtidens tilbud")
 	w.Pause()
 	w.Go("Pakke")
-	w.Sees("Det berører alle sider.", "Ændret siden")
+	w.Sees("Det berører alle sider.", "Ændret")
 }
 
 func TestAPacketOfOtherChoicesSaysSo(t *testing.T) {

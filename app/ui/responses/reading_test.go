@@ -267,7 +267,7 @@ func TestNothingToSayToTheHearing(t *testing.T) {
 	w.Sees("Ingen bemærkninger · Læst af Karen Lund 19-04-2016")
 	w.Tap("Har bemærkninger alligevel")
 	want(t, "that it has no remarks", w.File().Numbered(1).NoRemarks, false)
-	w.Tap("Sæt som ulæst")
+	w.Tap("Markér som ulæst")
 	want(t, "that it is read", w.File().Numbered(1).IsRead(), false)
 }
 
