@@ -2,6 +2,20 @@ package app
 
 import "strings"
 
+// Validate reports the first thing about any record that cannot stand in the
+// hearing, as the record's own Validate does. A packet that was made always can.
+func (f *CaseFile) Validate(r Record, today Date) error {
+	switch r := r.(type) {
+	case *Hearing:
+		return r.Validate()
+	case *Response:
+		return r.Validate(f, today)
+	case interface{ Validate(*CaseFile) error }:
+		return r.Validate(f)
+	}
+	return nil
+}
+
 // Validate reports the first thing about the hearing that cannot stand: codes
 // titleMissing, caseNo, period, deadline.
 func (h *Hearing) Validate() error {

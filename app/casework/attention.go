@@ -51,7 +51,7 @@ const (
 func Attention(f *app.CaseFile) []Missing {
 	var list []Missing
 	for _, kind := range []NoticeKind{NoticeUnanswered, NoticeNew, NoticeUnlinked, NoticeLate} {
-		if found := Concerned(f, kind); len(found) > 0 {
+		if found := concerned(f, kind); len(found) > 0 {
 			list = append(list, Missing{What: kind, Responses: found})
 		}
 	}

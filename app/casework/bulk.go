@@ -24,16 +24,9 @@ type ResponsesChange struct {
 // gone meanwhile are left out, and one that is named twice is changed once.
 func (d *Desk) ChangeResponses(ids []app.ID, c ResponsesChange) error {
 	return d.do(func(f *app.CaseFile) (step, error) {
-		var put []app.Record
-		topic := c.Topic
-		if c.NewTopic != nil {
-			t, err := d.newTopic(f, *c.NewTopic)
-			if err != nil {
-				return step{}, err
-			}
-			put = append(put, t)
-			f = f.With(put, nil)
-			topic = &t.ID
+		f, topic, put, err := d.under(f, c.Topic, c.NewTopic)
+		if err != nil {
+			return step{}, err
 		}
 		n := 0
 		for _, id := range distinct(ids) {
@@ -127,16 +120,9 @@ type ExcerptsChange struct {
 // gone meanwhile are left out, and one that is named twice is changed once.
 func (d *Desk) ChangeExcerpts(ids []app.ID, c ExcerptsChange) error {
 	return d.do(func(f *app.CaseFile) (step, error) {
-		var put []app.Record
-		topic := c.Topic
-		if c.NewTopic != nil {
-			t, err := d.newTopic(f, *c.NewTopic)
-			if err != nil {
-				return step{}, err
-			}
-			put = append(put, t)
-			f = f.With(put, nil)
-			topic = &t.ID
+		f, topic, put, err := d.under(f, c.Topic, c.NewTopic)
+		if err != nil {
+			return step{}, err
 		}
 		n := 0
 		for _, id := range distinct(ids) {
@@ -163,6 +149,20 @@ func (d *Desk) ChangeExcerpts(ids []app.ID, c ExcerptsChange) error {
 		}
 		return step{what: app.Told("change.bulk.excerpts", "n", strconv.Itoa(n)), put: put}, nil
 	})
+}
+
+// under is the topic that a change sorts under, nil for none: a new one where
+// there is one, which is then what is put, in the file that has it.
+func (d *Desk) under(f *app.CaseFile, topic *app.ID, fresh *app.Topic) (*app.CaseFile, *app.ID, []app.Record, error) {
+	if fresh == nil {
+		return f, topic, nil, nil
+	}
+	t, err := d.newTopic(f, *fresh)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	put := []app.Record{t}
+	return f.With(put, nil), &t.ID, put, nil
 }
 
 func set[T any](field *T, value *T) {

@@ -30,7 +30,7 @@ const (
 func Completeness(f *app.CaseFile) []Missing {
 	var list []Missing
 	for _, kind := range []NoticeKind{NoticeNoSender, NoticeNoText, NoticeNoSorting} {
-		if found := Concerned(f, kind); len(found) > 0 {
+		if found := concerned(f, kind); len(found) > 0 {
 			list = append(list, Missing{What: kind, Responses: found})
 		}
 	}
@@ -89,9 +89,9 @@ func TopicLacks(heard app.Voices, t *app.Topic, kind NoticeKind) bool {
 	return false
 }
 
-// Concerned are the responses that a notice speaks of, by number; none for one
+// concerned are the responses that a notice speaks of, by number; none for one
 // that speaks of something else.
-func Concerned(f *app.CaseFile, kind NoticeKind) []*app.Response {
+func concerned(f *app.CaseFile, kind NoticeKind) []*app.Response {
 	return those(f.Responses, func(r *app.Response) bool { return concerns(f, r, kind) })
 }
 

@@ -9,7 +9,7 @@ func (d *Desk) NoteDecision(dec app.Decision) (*app.Decision, error) {
 	err := d.do(func(f *app.CaseFile) (step, error) {
 		setDefault(&dec.Meeting, f.Hearing.Meeting)
 		dec.Base = app.Base{ID: app.NewID(), Hearing: d.hearing}
-		dec.Order = nextOrder(f.Decisions, func(o *app.Decision) int { return o.Order })
+		dec.Order = nextOrder(f.Decisions, decisionOrder)
 		if old := decidedAt(f, dec); old != nil {
 			dec.Base, dec.Order = old.Base, old.Order
 			if same(old, &dec) {

@@ -46,30 +46,8 @@ func TestExampleIsSound(t *testing.T) {
 		t.Errorf("check: %v %v", faults, err)
 	}
 	today := app.Date{Year: 2016, Month: time.June, Day: 15}
-	if err := f.Hearing.Validate(); err != nil {
-		t.Error(err)
-	}
 	for _, r := range f.Records() {
-		var err error
-		switch r := r.(type) {
-		case *app.Centre:
-			err = r.Validate(f)
-		case *app.Service:
-			err = r.Validate(f)
-		case *app.Scenario:
-			err = r.Validate(f)
-		case *app.Party:
-			err = r.Validate(f)
-		case *app.Response:
-			err = r.Validate(f, today)
-		case *app.Remark:
-			err = r.Validate(f)
-		case *app.Topic:
-			err = r.Validate(f)
-		case *app.Excerpt:
-			err = r.Validate(f)
-		}
-		if err != nil {
+		if err := f.Validate(r, today); err != nil {
 			t.Errorf("%v: %v", r.Key(), err)
 		}
 	}

@@ -23,23 +23,14 @@ func (d *Desk) MarkExcerpt(e app.Excerpt, newTopic *app.Topic) (*app.Excerpt, er
 func (d *Desk) MarkExcerpts(passages []app.Excerpt, newTopic *app.Topic) ([]*app.Excerpt, error) {
 	marked := make([]*app.Excerpt, len(passages))
 	err := d.do(func(f *app.CaseFile) (step, error) {
-		var put []app.Record
-		var topic app.ID
-		if newTopic != nil {
-			t, err := d.newTopic(f, *newTopic)
-			if err != nil {
-				return step{}, err
-			}
-			put = append(put, t)
-			f = f.With(put, nil)
-			topic = t.ID
+		f, topic, put, err := d.under(f, nil, newTopic)
+		if err != nil {
+			return step{}, err
 		}
 		for i := range passages {
 			e := app.CloneOf(&passages[i])
 			e.Base = app.Base{ID: app.NewID(), Hearing: d.hearing}
-			if topic != "" {
-				e.Topic = topic
-			}
+			set(&e.Topic, topic)
 			if err := mark(f, e); err != nil {
 				return step{}, err
 			}

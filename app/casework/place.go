@@ -12,7 +12,7 @@ func (d *Desk) AddCentre(c app.Centre) (*app.Centre, error) {
 	c.Base = app.Base{ID: app.NewID(), Hearing: d.hearing}
 	c.Name = strings.TrimSpace(c.Name)
 	err := d.do(func(f *app.CaseFile) (step, error) {
-		c.Order = nextOrder(f.Centres, func(c *app.Centre) int { return c.Order })
+		c.Order = nextOrder(f.Centres, centreOrder)
 		if err := c.Validate(f); err != nil {
 			return step{}, err
 		}

@@ -19,14 +19,14 @@ func (d *Desk) AddScenario(s app.Scenario, newCentre *app.Centre) (*app.Scenario
 		put := []app.Record{&s}
 		if newCentre != nil {
 			newCentre = app.CloneOf(newCentre)
-			newCentre.Order = nextOrder(f.Centres, func(c *app.Centre) int { return c.Order })
+			newCentre.Order = nextOrder(f.Centres, centreOrder)
 			if err := newCentre.Validate(f); err != nil {
 				return step{}, err
 			}
 			put = append(put, newCentre)
 			f = f.With([]app.Record{newCentre}, nil)
 		}
-		s.Order = nextOrder(f.Scenarios, func(s *app.Scenario) int { return s.Order })
+		s.Order = nextOrder(f.Scenarios, scenarioOrder)
 		if err := s.Validate(f); err != nil {
 			return step{}, err
 		}
@@ -36,15 +36,6 @@ func (d *Desk) AddScenario(s app.Scenario, newCentre *app.Centre) (*app.Scenario
 		return nil, err
 	}
 	return &s, nil
-}
-
-// nextOrder is the place after all that there are.
-func nextOrder[R any](list []R, order func(R) int) int {
-	last := 0
-	for _, r := range list {
-		last = max(last, order(r))
-	}
-	return last + 1
 }
 
 // nameAlternatives gives those an ID that have none, so that responses can be
@@ -146,16 +137,7 @@ func (d *Desk) MoveScenario(id app.ID, place int) error {
 		if s == nil {
 			return step{}, app.Refuse(app.CodeGone)
 		}
-		list := slices.DeleteFunc(slices.Clone(f.Scenarios), func(o *app.Scenario) bool { return o.ID == id })
-		list = slices.Insert(list, min(max(place, 0), len(list)), s)
-		var put []app.Record
-		for i, o := range list {
-			if o.Order != i+1 {
-				o = app.CloneOf(o)
-				o.Order = i + 1
-				put = append(put, o)
-			}
-		}
+		put := renumber(placed(f.Scenarios, s, place), scenarioOrder)
 		return step{what: app.Told("change.scenario.moved", "Name", s.Name), put: put}, nil
 	})
 }

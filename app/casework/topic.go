@@ -29,7 +29,7 @@ func (d *Desk) newTopic(f *app.CaseFile, t app.Topic) (*app.Topic, error) {
 	t.Base = app.Base{ID: app.NewID(), Hearing: d.hearing}
 	t.Title = strings.TrimSpace(t.Title)
 	t.Standard = slices.Clone(t.Standard)
-	t.Order = nextOrder(f.Topics, func(t *app.Topic) int { return t.Order })
+	t.Order = nextOrder(f.Topics, topicOrder)
 	if err := t.Validate(f); err != nil {
 		return nil, err
 	}
@@ -77,24 +77,9 @@ func (d *Desk) MoveTopic(id app.ID, place int) error {
 		if t == nil {
 			return step{}, app.Refuse(app.CodeGone)
 		}
-		list := slices.DeleteFunc(slices.Clone(f.Topics), func(o *app.Topic) bool { return o.ID == id })
-		list = slices.Insert(list, min(max(place, 0), len(list)), t)
-		return step{what: app.Told("change.topic.moved", "Title", t.Title), put: renumber(list)}, nil
+		put := renumber(placed(f.Topics, t, place), topicOrder)
+		return step{what: app.Told("change.topic.moved", "Title", t.Title), put: put}, nil
 	})
-}
-
-// renumber gives topics the order in which they are listed, and returns those
-// that had another.
-func renumber(list []*app.Topic) []app.Record {
-	var put []app.Record
-	for i, o := range list {
-		if o.Order != i+1 {
-			o = app.CloneOf(o)
-			o.Order = i + 1
-			put = append(put, o)
-		}
-	}
-	return put
 }
 
 // MergeTopics makes one topic of several: what was said of the others is said of
@@ -191,7 +176,7 @@ func (d *Desk) SplitTopic(id app.ID, title string, excerpts []app.ID) (*app.Topi
 		at := slices.Index(f.Topics, old)
 		added.Order = at + 2
 		put := append(moved, added)
-		put = append(put, renumber(slices.Insert(slices.Clone(f.Topics), at+1, added))...)
+		put = append(put, renumber(slices.Insert(slices.Clone(f.Topics), at+1, added), topicOrder)...)
 		what := app.Told("change.topic.split", "Title", old.Title, "New", added.Title, "n", strconv.Itoa(len(moved)))
 		return step{what: what, put: put}, nil
 	})

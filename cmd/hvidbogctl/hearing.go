@@ -93,30 +93,7 @@ func check(_ context.Context, j *job) error {
 func unsound(f *app.CaseFile, today app.Date) []string {
 	var faults []string
 	for _, record := range f.Records() {
-		var err error
-		switch r := record.(type) {
-		case *app.Hearing:
-			err = r.Validate()
-		case *app.Centre:
-			err = r.Validate(f)
-		case *app.Service:
-			err = r.Validate(f)
-		case *app.Scenario:
-			err = r.Validate(f)
-		case *app.Party:
-			err = r.Validate(f)
-		case *app.Response:
-			err = r.Validate(f, today)
-		case *app.Remark:
-			err = r.Validate(f)
-		case *app.Topic:
-			err = r.Validate(f)
-		case *app.Excerpt:
-			err = r.Validate(f)
-		case *app.Decision:
-			err = r.Validate(f)
-		}
-		if err != nil {
+		if err := f.Validate(record, today); err != nil {
 			key := record.Key()
 			faults = append(faults, string(key.Kind)+" "+strconv.Quote(string(key.ID))+": "+err.Error())
 		}

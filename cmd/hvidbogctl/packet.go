@@ -55,7 +55,9 @@ func printPacket(ctx context.Context, j *job) error {
 func press(engine *proof.Engine, desk *casework.Desk) packet.Press {
 	return packet.Press{
 		Content: desk.FileContent,
-		Sheets:  func(ctx context.Context, pdf []byte) ([]doc.Sheet, error) { return proof.Sheets(ctx, engine, pdf, proof.SheetPPI) },
+		Sheets: func(ctx context.Context, pdf []byte) ([]doc.Sheet, error) {
+			return proof.Sheets(ctx, engine, pdf, proof.SheetPPI)
+		},
 		Print: func(ctx context.Context, made packet.Made, progress func(done, total int)) ([]byte, error) {
 			return proof.Print(ctx, engine, made, paper.Fonts{Regular: fonts.Regular, Bold: fonts.SemiBold, Italic: fonts.Italic}, progress)
 		},
