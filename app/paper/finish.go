@@ -32,43 +32,36 @@ var (
 //
 // It stops when ctx ends, and tells done how many of the objects are written.
 func finish(ctx context.Context, file []byte, m description, marks *tags, done func(objects, of int)) ([]byte, error) {
-	offsets, table, err := objectsIn(file)
+	objects, err := objectsIn(file)
 	if err != nil {
 		return nil, err
 	}
-	order := make([]int, len(offsets)) // the objects as they lie in the file
-	for i := range order {
-		order[i] = i
+	if err := orderScans(objects); err != nil {
+		return nil, err
 	}
-	slices.SortFunc(order, func(a, b int) int { return offsets[a] - offsets[b] })
-	out := newTarget(len(offsets), len(file)/2+1<<16)
+	out := newTarget(len(objects), len(file)/2+1<<16)
 	root, links, err := writeTree(ctx, out, marks)
 	if err != nil {
 		return nil, err
 	}
-	info, catalog := len(offsets)-1, len(offsets) // gofpdf writes them last
+	info, catalog := len(objects)-1, len(objects) // gofpdf writes them last
 	outline := ""
 	if n := writeOutline(out, marks.outline); n > 0 {
 		outline = fmt.Sprintf("/Outlines %d 0 R /PageMode /UseOutlines", n)
 	}
-	for i, n := range order {
+	for i, o := range objects {
 		if i%32 == 0 {
 			if err := ctx.Err(); err != nil {
 				return nil, err
 			}
-			done(i, len(order))
+			done(i, len(objects))
 		}
-		end := table
-		if i+1 < len(order) {
-			end = offsets[order[i+1]]
-		}
-		object := file[offsets[n]:end]
-		switch number := n + 1; {
-		case number >= info: // ours take their place
-		case bytes.Contains(object[:min(len(object), 32)], []byte("<</Type /Page\n")):
-			out.page(number, object, links)
+		switch {
+		case o.number >= info: // ours take their place
+		case bytes.Contains(o.body[:min(len(o.body), 32)], []byte("<</Type /Page\n")):
+			out.page(o.number, o.body, links)
 		default:
-			out.copied(number, object)
+			out.copied(o.number, o.body)
 		}
 	}
 	out.object(info, m.info())
@@ -118,25 +111,39 @@ func (t *target) copied(n int, object []byte) {
 	t.out.Write(object)
 }
 
-// objectsIn reads where the objects of a file lie, the first being number 1, and
-// where the table is that says so.
-func objectsIn(file []byte) (offsets []int, table int, err error) {
+// objectsIn are the objects of a file, as they lie in it.
+func objectsIn(file []byte) ([]object, error) {
 	start := startForm.FindSubmatch(file[max(0, len(file)-64):])
 	if start == nil {
-		return nil, 0, errForm
+		return nil, errForm
 	}
-	if table, err = strconv.Atoi(string(start[1])); err != nil || table >= len(file) {
-		return nil, 0, errForm
+	table, err := strconv.Atoi(string(start[1]))
+	if err != nil || table >= len(file) {
+		return nil, errForm
 	}
+	var offsets []int // of the objects from number 1
 	for _, entry := range entryForm.FindAllSubmatch(file[table:], -1) {
 		at, err := strconv.Atoi(string(entry[1]))
 		if err != nil || at >= table {
-			return nil, 0, errForm
+			return nil, errForm
 		}
 		offsets = append(offsets, at)
 	}
 	if len(offsets) == 0 {
-		return nil, 0, errForm
+		return nil, errForm
 	}
-	return offsets, table, nil
+	order := make([]int, len(offsets))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int { return offsets[a] - offsets[b] })
+	objects := make([]object, len(order))
+	for i, n := range order {
+		end := table
+		if i+1 < len(order) {
+			end = offsets[order[i+1]]
+		}
+		objects[i] = object{n + 1, file[offsets[n]:end]}
+	}
+	return objects, nil
 }

@@ -8,9 +8,12 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"image"
+	"image/png"
 	"io"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -37,6 +40,27 @@ func TestTheSameDocumentGivesTheSameBytes(t *testing.T) {
 	first := render(t, sample())
 	for range 5 {
 		if !bytes.Equal(render(t, sample()), first) {
+			t.Fatal("two files of one document differ")
+		}
+	}
+}
+
+// The pages of a paper from elsewhere are pictures of one width, which gofpdf knows
+// no order among.
+func TestPicturesOfOneWidthGiveTheSameBytes(t *testing.T) {
+	d := testDocument()
+	for i := range 9 {
+		var page bytes.Buffer
+		picture := image.NewGray(image.Rect(0, 0, 30, 40))
+		picture.Pix[i] = 200
+		if err := png.Encode(&page, picture); err != nil {
+			t.Fatal(err)
+		}
+		d.Blocks = append(d.Blocks, doc.Sheet{Image: page.Bytes(), Alt: "Side " + strconv.Itoa(i+1)})
+	}
+	first := render(t, d)
+	for range 20 {
+		if !bytes.Equal(render(t, d), first) {
 			t.Fatal("two files of one document differ")
 		}
 	}

@@ -1,9 +1,11 @@
 package proof
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"image"
+	"image/png"
 	"os"
 	"path/filepath"
 	"strings"
@@ -133,5 +135,37 @@ func TestNoPlaceForTheCache(t *testing.T) {
 	defer e.Close()
 	if err := e.Start(context.Background()); err != nil {
 		t.Error(err)
+	}
+}
+
+// The pictures of a file are put in another order than gofpdf wrote them in; each
+// page still shows its own.
+func TestEachPageShowsItsOwnPicture(t *testing.T) {
+	const sheets = 9
+	d := document()
+	for i := range sheets {
+		picture := image.NewGray(image.Rect(0, 0, 30, 40))
+		for at := range picture.Pix {
+			picture.Pix[at] = uint8(20 * i)
+		}
+		var page bytes.Buffer
+		if err := png.Encode(&page, picture); err != nil {
+			t.Fatal(err)
+		}
+		d.Blocks = append(d.Blocks, doc.Sheet{Image: page.Bytes(), Alt: "Et brev"})
+	}
+	f := open(t, render(t, d))
+	if f.Pages() != sheets {
+		t.Fatalf("%d pages", f.Pages())
+	}
+	for i := range sheets {
+		page, err := f.Image(context.Background(), i+1, 100)
+		if err != nil {
+			t.Fatal(err)
+		}
+		middle := page.RGBAAt(page.Bounds().Dx()/2, page.Bounds().Dy()/2)
+		if middle.R != uint8(20*i) {
+			t.Errorf("page %d is %v in its middle, want %d", i+1, middle, 20*i)
+		}
 	}
 }
