@@ -57,7 +57,7 @@ func BenchmarkMake(b *testing.B) {
 			b.Run(fmt.Sprint(format, "/", edition), func(b *testing.B) {
 				b.ReportAllocs()
 				for b.Loop() {
-					content, err := export.Make(context.Background(), format, file, o, say)
+					content, err := export.Make(context.Background(), format, file, o, say, nil)
 					if err != nil {
 						b.Fatal(err)
 					}

@@ -21,7 +21,7 @@ import (
 // [app.CodeExportMasked] where the format cannot hold the edition that is asked for,
 // [app.CodeExportLeak] where something of the kind was found, [app.CodeExport] where
 // the file cannot be made, or is that of ctx.
-func Make(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Options, say app.Words) ([]byte, error) {
+func Make(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Options, say app.Words, originals packet.Originals) ([]byte, error) {
 	if !f.In(o.Edition) {
 		return nil, app.Refuse(app.CodeExportMasked, "Value", say("format."+string(f)))
 	}
@@ -29,7 +29,7 @@ func Make(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Opt
 	made, err := content(ctx, f, file, o, func(id string, args ...any) string {
 		said[id] = true
 		return say(id, args...)
-	})
+	}, originals)
 	if err == nil && o.Edition != packet.Internal {
 		own := make([]string, 0, len(said))
 		for id := range said {
@@ -50,10 +50,10 @@ func Make(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Opt
 }
 
 // content is the file before it is read through.
-func content(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Options, say app.Words) ([]byte, error) {
+func content(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Options, say app.Words, originals packet.Originals) ([]byte, error) {
 	switch f {
 	case packet.Docx:
-		d, err := packet.Build(file, o, say, nil)
+		d, err := packet.Build(file, o, say, originals)
 		if err != nil {
 			return nil, err
 		}

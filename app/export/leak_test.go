@@ -49,7 +49,7 @@ func TestALeakIsHeldBack(t *testing.T) {
 	}
 	for _, f := range []packet.Format{packet.Docx, packet.Xlsx} {
 		o := packet.DefaultOptions(file.Hearing, app.Date{Year: 2016, Month: 6, Day: 1})
-		if _, err := export.Make(t.Context(), f, file, o, say); err != nil {
+		if _, err := export.Make(t.Context(), f, file, o, say, nil); err != nil {
 			t.Fatalf("%s: %v", f, err)
 		}
 		for _, planted := range plants[f] {
@@ -58,7 +58,7 @@ func TestALeakIsHeldBack(t *testing.T) {
 					return say(id, args...)
 				}
 				return "karen@mail.dk"
-			})
+			}, nil)
 			var e *app.Error
 			if !errors.As(err, &e) || e.Code != app.CodeExportLeak || content != nil {
 				t.Errorf("%s with an address in %s: %d bytes, %v", f, planted, len(content), err)
@@ -69,7 +69,7 @@ func TestALeakIsHeldBack(t *testing.T) {
 			}
 		}
 		o.Edition = packet.Internal
-		if _, err := export.Make(t.Context(), f, file, o, say); err != nil {
+		if _, err := export.Make(t.Context(), f, file, o, say, nil); err != nil {
 			t.Errorf("%s, internal: %v", f, err)
 		}
 	}
@@ -101,7 +101,7 @@ func TestNobodyIsNamedInAnExport(t *testing.T) {
 		file := app.NewCaseFile(records)
 		o := packet.DefaultOptions(file.Hearing, app.Date{Year: 2016, Month: 6, Day: 1})
 		for _, f := range []packet.Format{packet.Docx, packet.Xlsx} {
-			content, err := export.Make(context.Background(), f, file, o, say)
+			content, err := export.Make(context.Background(), f, file, o, say, nil)
 			if err != nil {
 				t.Fatalf("%s: %v", f, err)
 			}
@@ -122,19 +122,36 @@ func TestNobodyIsNamedInAnExport(t *testing.T) {
 func TestJSONIsNotAnonymised(t *testing.T) {
 	file := app.NewCaseFile(heard())
 	o := packet.DefaultOptions(file.Hearing, app.Date{})
-	if _, err := export.Make(t.Context(), packet.JSON, file, o, danish(t)); app.CodeOf(err) != app.CodeExportMasked {
+	if _, err := export.Make(t.Context(), packet.JSON, file, o, danish(t), nil); app.CodeOf(err) != app.CodeExportMasked {
 		t.Errorf("the anonymised edition as JSON: %v", err)
 	}
 	o.Edition = packet.Internal
-	if content, err := export.Make(t.Context(), packet.JSON, file, o, danish(t)); err != nil || !strings.Contains(string(content), "Karen Holm-Sørensen") {
+	if content, err := export.Make(t.Context(), packet.JSON, file, o, danish(t), nil); err != nil || !strings.Contains(string(content), "Karen Holm-Sørensen") {
 		t.Errorf("the internal edition as JSON: %v", err)
 	}
-	if _, err := export.Make(t.Context(), "odt", file, o, danish(t)); app.CodeOf(err) != app.CodeExport {
+	if _, err := export.Make(t.Context(), "odt", file, o, danish(t), nil); app.CodeOf(err) != app.CodeExport {
 		t.Errorf("a format that does not exist: %v", err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := export.Make(ctx, packet.Xlsx, file, o, danish(t)); !errors.Is(err, context.Canceled) {
+	if _, err := export.Make(ctx, packet.Xlsx, file, o, danish(t), nil); !errors.Is(err, context.Canceled) {
 		t.Errorf("a cancelled export says %v", err)
+	}
+}
+
+// What is written on a page that is bound in as a picture is read through too.
+func TestABoundInPageWithANameIsNotExported(t *testing.T) {
+	file, say := app.NewCaseFile(heard()), danish(t)
+	file.Responses[0].Attachments = []app.Attachment{{FileRef: app.FileRef{SHA256: "a", Name: "Brev.pdf", Type: "application/pdf"}, Publish: true}}
+	o := packet.DefaultOptions(file.Hearing, app.Date{Year: 2016, Month: 6, Day: 1})
+	page := func(text string) packet.Originals {
+		return packet.Originals{"a": {{Image: onePixel(t), Text: text}}}
+	}
+	if _, err := export.Make(t.Context(), packet.Docx, file, o, say, page("Vi støtter forslaget.")); err != nil {
+		t.Fatal(err)
+	}
+	_, err := export.Make(t.Context(), packet.Docx, file, o, say, page("Vi har talt med Karen Holm-Sørensen."))
+	if app.CodeOf(err) != app.CodeExportLeak {
+		t.Errorf("a page that names somebody gives %v", err)
 	}
 }

@@ -20,6 +20,9 @@ const (
 // Formats are all formats, in the order in which they are offered.
 func Formats() []Format { return []Format{Docx, Xlsx, JSON} }
 
+// Binds says whether a file of the format has the pages of the originals in it.
+func (f Format) Binds() bool { return f == Docx }
+
 // In says whether a format can hold an edition: JSON is the records themselves,
 // and so never anonymised.
 func (f Format) In(e Edition) bool { return f != JSON || e == Internal }

@@ -54,26 +54,15 @@ func (p Press) Run(ctx context.Context, file *app.CaseFile, o Options, say app.W
 		progress = func(int, int) {}
 	}
 	f := Finished{File: file, Options: o}
-	bind := ToBind(file, o)
-	originals := Originals{}
 	start := 0
-	for i, ref := range bind {
+	originals, unbound, err := p.Bind(ctx, file, o, func(done, total int) {
 		start = sheetsShare
-		progress(sheetsShare*i/len(bind), wholeShare)
-		content, err := p.Content(ref)
-		if err != nil {
-			return Finished{}, err
-		}
-		sheets, err := p.Sheets(ctx, content)
-		switch {
-		case ctx.Err() != nil:
-			return Finished{}, ctx.Err()
-		case err != nil:
-			f.Unbound = append(f.Unbound, Unbound{ref, err})
-		default:
-			originals[ref.SHA256] = sheets
-		}
+		progress(sheetsShare*done/total, wholeShare)
+	})
+	if err != nil {
+		return Finished{}, err
 	}
+	f.Unbound = unbound
 	m, err := Make(file, o, say, originals)
 	if err != nil {
 		return Finished{}, app.Refuse(app.CodePaper, "Detail", err.Error()).Because(err)
@@ -85,6 +74,34 @@ func (p Press) Run(ctx context.Context, file *app.CaseFile, o Options, say app.W
 		}
 	})
 	return f, err
+}
+
+// Bind draws the pages of the enclosed files that belong in the packet, and says
+// which could not be. progress, which may be nil, is told of each file before it is
+// drawn. The error is that of ctx or of the register.
+func (p Press) Bind(ctx context.Context, file *app.CaseFile, o Options, progress func(done, total int)) (Originals, []Unbound, error) {
+	bind := ToBind(file, o)
+	originals := make(Originals, len(bind))
+	var unbound []Unbound
+	for i, ref := range bind {
+		if progress != nil {
+			progress(i, len(bind))
+		}
+		content, err := p.Content(ref)
+		if err != nil {
+			return nil, nil, err
+		}
+		sheets, err := p.Sheets(ctx, content)
+		switch {
+		case ctx.Err() != nil:
+			return nil, nil, ctx.Err()
+		case err != nil:
+			unbound = append(unbound, Unbound{ref, err})
+		default:
+			originals[ref.SHA256] = sheets
+		}
+	}
+	return originals, unbound, nil
 }
 
 // Record is what the register keeps of the packet, which has so many pages.

@@ -71,8 +71,8 @@ func run(o options) error {
 			Do:             fyne.Do,
 			Background:     func(f func()) { go f() },
 			After:          after,
-			Export: func(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Options) ([]byte, error) {
-				return export.Make(ctx, f, file, o, say)
+			Export: func(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Options, originals packet.Originals) ([]byte, error) {
+				return export.Make(ctx, f, file, o, say, originals)
 			},
 		},
 		LoadExample: func(store app.Store) error {

@@ -28,12 +28,21 @@ func exportHearing(ctx context.Context, j *job) error {
 		return err
 	}
 	draft := false
+	var unbound []packet.Unbound
 	err = j.openHearing(func(desk *casework.Desk) error {
 		o := options(desk.File())
 		if o.Since != 0 && desk.File().PacketOf(o.Since) == nil {
 			return app.Refuse(app.CodeNoSuch, "Value", j.value("since"))
 		}
-		content, err := export.Make(ctx, format, desk.File(), o, j.say)
+		var originals packet.Originals
+		if format.Binds() {
+			engine := newEngine()
+			defer engine.Close()
+			if originals, unbound, err = press(engine, desk).Bind(ctx, desk.File(), o, nil); err != nil {
+				return err
+			}
+		}
+		content, err := export.Make(ctx, format, desk.File(), o, j.say, originals)
 		if err != nil {
 			return err
 		}
@@ -44,6 +53,7 @@ func exportHearing(ctx context.Context, j *job) error {
 		return err
 	}
 	j.tell("ctl.done.export", "Edition", strings.ToLower(j.say("edition."+string(edition))), "Path", j.value("o"))
+	j.tellUnbound(unbound)
 	if draft {
 		j.tell("ctl.done.draft")
 	}

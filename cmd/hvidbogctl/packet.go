@@ -33,7 +33,7 @@ func printPacket(ctx context.Context, j *job) error {
 		if o.Since != 0 && desk.File().PacketOf(o.Since) == nil {
 			return app.Refuse(app.CodeNoSuch, "Value", j.value("since"))
 		}
-		engine := proof.New(proof.Config{CacheDir: proof.UserCache(), Instances: runtime.NumCPU()})
+		engine := newEngine()
 		defer engine.Close()
 		if done, err = press(engine, desk).Run(ctx, desk.File(), o, j.say, nil); err != nil {
 			return err
@@ -49,6 +49,11 @@ func printPacket(ctx context.Context, j *job) error {
 	}
 	j.tellPacket(done, version)
 	return nil
+}
+
+// newEngine makes what draws the pages of originals and reads finished files.
+func newEngine() *proof.Engine {
+	return proof.New(proof.Config{CacheDir: proof.UserCache(), Instances: runtime.NumCPU()})
 }
 
 // press ties the making of a packet to the register and to paper.
@@ -88,9 +93,7 @@ func (j *job) tellPacket(done packet.Finished, version int) {
 	if version > 0 {
 		j.tell("ctl.done.kept", "Version", strconv.Itoa(version))
 	}
-	for _, u := range done.Unbound {
-		j.tell("ctl.done.unbound", "Name", u.File.Name, "Why", app.Say(j.say, u.Why))
-	}
+	j.tellUnbound(done.Unbound)
 	if !done.Options.Draft {
 		return
 	}
@@ -99,6 +102,13 @@ func (j *job) tellPacket(done packet.Finished, version int) {
 		if m.Blocks() {
 			j.tell("ctl.done.missing", "What", j.say("notice."+string(m.What), "n", m.Count()))
 		}
+	}
+}
+
+// tellUnbound says which originals could not be bound in.
+func (j *job) tellUnbound(list []packet.Unbound) {
+	for _, u := range list {
+		j.tell("ctl.done.unbound", "Name", u.File.Name, "Why", app.Say(j.say, u.Why))
 	}
 }
 

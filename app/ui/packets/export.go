@@ -30,7 +30,7 @@ func (sc *Screen) export(p *paper, f packet.Format) {
 	sc.head.refuse(nil)
 	from := p.made
 	sc.s.Background(func() {
-		content, err := sc.s.Export(context.Background(), f, from.File, from.Options)
+		content, err := sc.exported(context.Background(), f, from)
 		sc.s.Do(func() {
 			if err != nil {
 				sc.head.refuse(err)
@@ -48,4 +48,17 @@ func (sc *Screen) export(p *paper, f packet.Format) {
 			})
 		})
 	})
+}
+
+// exported is the file of a format, with the pages of the originals where the format
+// has room for them.
+func (sc *Screen) exported(ctx context.Context, f packet.Format, from *packet.Finished) ([]byte, error) {
+	var originals packet.Originals
+	if f.Binds() {
+		var err error
+		if originals, _, err = sc.press().Bind(ctx, from.File, from.Options, nil); err != nil {
+			return nil, err
+		}
+	}
+	return sc.s.Export(ctx, f, from.File, from.Options, originals)
 }

@@ -85,9 +85,8 @@ func (sc *Screen) Make() {
 	options := sc.choices.options(file.Hearing)
 	ctx, stop := context.WithCancel(context.Background())
 	sc.making.begin(stop)
-	press := packet.Press{Content: sc.s.Desk.FileContent, Sheets: sc.s.Sheets, Print: sc.s.Print}
 	sc.s.Background(func() {
-		made, err := press.Run(ctx, file, options, sc.s.Say, sc.progressed)
+		made, err := sc.press().Run(ctx, file, options, sc.s.Say, sc.progressed)
 		var pdf session.PDF
 		var outline []doc.Bookmark
 		if err == nil {
@@ -137,4 +136,9 @@ func (sc *Screen) progressed(done, total int) {
 func (sc *Screen) failed(err error) {
 	sc.show(nil)
 	sc.say(look.IconAttention, sc.s.Say("ui.packet.failed"), sc.s.Error(err))
+}
+
+// press ties the making of a packet to the register and to paper.
+func (sc *Screen) press() packet.Press {
+	return packet.Press{Content: sc.s.Desk.FileContent, Sheets: sc.s.Sheets, Print: sc.s.Print}
 }

@@ -42,7 +42,7 @@ type Ports struct {
 
 	// Export makes the file of a format from a hearing. It may be called beside the
 	// window's thread. A cancelled context ends it with the context's error.
-	Export func(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Options) ([]byte, error)
+	Export func(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Options, originals packet.Originals) ([]byte, error)
 
 	OpenFile  func(path string) error // in the system's viewer
 	PrintFile func(path string) error // on the system's printer

@@ -135,7 +135,7 @@ func (w *World) Ports() session.Ports {
 		},
 		OpenPDF: w.openPDF,
 		Sheets:  w.sheets,
-		Export: func(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Options) ([]byte, error) {
+		Export: func(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Options, _ packet.Originals) ([]byte, error) {
 			w.Exports = append(w.Exports, Export{f, file, o})
 			return w.Foreign(ctx, f)
 		},
