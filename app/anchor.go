@@ -58,7 +58,7 @@ func (e edit) move(s Span) Moved {
 	if to, found := e.pasted(s); found {
 		return Moved{Span: to}
 	}
-	to := Span{newFrom(hunks, s, shift), newTo(hunks, s, shift)}.within(e.new)
+	to := Span{newFrom(hunks, s, shift), newTo(hunks, s)}.within(e.new)
 	if all := letters(s.In(e.old)); kept(e.old, s, hunks)*2 < all || to.From == to.To && s.From < s.To {
 		return Moved{Span: Span{to.From, to.From}, Lost: true}
 	}
@@ -93,7 +93,7 @@ func newFrom(hunks []hunk, s Span, shift int) int {
 }
 
 // newTo is where a span ends, likewise.
-func newTo(hunks []hunk, s Span, shift int) int {
+func newTo(hunks []hunk, s Span) int {
 	h := hunks[len(hunks)-1]
 	switch {
 	case h.old.To < s.To:

@@ -133,12 +133,11 @@ func heightOf(strips []*strip) float64 {
 
 // add puts a strip below the others; before is the white it wants above it, of
 // which it shares what the last block wants below it.
-func (l *layout) add(s *strip, before float64) *strip {
+func (l *layout) add(s *strip, before float64) {
 	s.before = max(before, l.after)
 	s.newPage = l.newPage
 	l.after, l.newPage = 0, false
 	l.strips = append(l.strips, s)
-	return s
 }
 
 // strip is an empty strip of the given height.

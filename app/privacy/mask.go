@@ -54,7 +54,7 @@ func (m *Masker) names(text string) []span {
 			spans = append(spans, s)
 			continue
 		}
-		if k, _, ok := known.kept(text, words[i:]); ok {
+		if k, ok := known.kept(text, words[i:]); ok {
 			kept = max(kept, i+len(k.words))
 		}
 		if i < kept {

@@ -32,15 +32,15 @@ func (f found) full(text string, words []word) (p phrase, end int, ok bool) {
 }
 
 // kept finds the longest kept name that the words begin with.
-func (f found) kept(text string, words []word) (p phrase, end int, ok bool) {
+func (f found) kept(text string, words []word) (phrase, bool) {
 	for _, e := range f {
 		if e != nil {
-			if p, end, ok := first(e.keep, text, words); ok {
-				return p, end, ok
+			if p, _, ok := first(e.keep, text, words); ok {
+				return p, true
 			}
 		}
 	}
-	return phrase{}, 0, false
+	return phrase{}, false
 }
 
 // part finds whose name the word is part of; genitive tells that it has an s

@@ -188,7 +188,7 @@ func (m *Masker) addPart(word string, p part) {
 func (m *Masker) keptIn(name string, words []word) map[int]bool {
 	kept := map[int]bool{}
 	for i := range words {
-		if k, _, ok := m.look(words[i].folded).kept(name, words[i:]); ok && len(k.words) > 1 && len(k.words) < len(words) {
+		if k, ok := m.look(words[i].folded).kept(name, words[i:]); ok && len(k.words) > 1 && len(k.words) < len(words) {
 			for j := range k.words {
 				kept[i+j] = true
 			}

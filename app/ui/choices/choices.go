@@ -1,6 +1,6 @@
 // Package choices puts the field's own words into drop-downs: the kinds of
 // response and of party, the channels, stances and statuses, as a user reads
-// them.
+// them, and the scenarios of a hearing.
 package choices
 
 import (
@@ -30,6 +30,19 @@ func Stances(say app.Words, any string) []xwidget.Option {
 // Statuses are the statuses.
 func Statuses(say app.Words, any string) []xwidget.Option {
 	return of(app.Statuses(), "status.", say, any)
+}
+
+// Scenarios are the scenarios of a hearing; before them, where none is not "", a
+// line for none of them.
+func Scenarios(f *app.CaseFile, none string) []xwidget.Option {
+	var options []xwidget.Option
+	if none != "" {
+		options = append(options, xwidget.Option{Label: none})
+	}
+	for _, s := range f.Scenarios {
+		options = append(options, xwidget.Option{Key: string(s.ID), Label: s.Name})
+	}
+	return options
 }
 
 func of[T ~string](values []T, prefix string, say app.Words, any string) []xwidget.Option {

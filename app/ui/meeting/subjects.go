@@ -196,7 +196,7 @@ func (v *View) outcomeOf(s subject) string {
 }
 
 // drawPoint is a point of its own; nil for one that is not noted yet.
-func (v *View) drawPoint(f *app.CaseFile, seen packet.Seen, d *app.Decision) []fyne.CanvasObject {
+func (v *View) drawPoint(seen packet.Seen, d *app.Decision) []fyne.CanvasObject {
 	if d == nil {
 		return []fyne.CanvasObject{title(v.s.Say("meeting.newPoint")), quiet(v.s.Say("meeting.newPoint.do"))}
 	}

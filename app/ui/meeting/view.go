@@ -213,7 +213,7 @@ func (v *View) draw(f *app.CaseFile, seen packet.Seen) []fyne.CanvasObject {
 	case response:
 		return v.drawResponse(f, seen, f.Response(v.at.id))
 	case point:
-		return v.drawPoint(f, seen, f.Decision(v.at.id))
+		return v.drawPoint(seen, f.Decision(v.at.id))
 	case decisions:
 		return v.drawDecisions(f, seen)
 	}

@@ -43,12 +43,9 @@ func (b *brief) show(r *app.Response) {
 	}
 	b.content.Show()
 	f := b.s.File()
-	from := f.SenderName(r)
-	if from == "" {
-		from = b.s.Say("ui.noSender")
-	}
-	if p := f.Party(r.OnBehalfOf); p != nil {
-		from += ", " + b.s.Say("ui.onBehalfOf.short", "Name", p.Name)
+	from, onBehalfOf := b.s.From(r)
+	if onBehalfOf != "" {
+		from += ", " + onBehalfOf
 	}
 	text := b.s.Say("reading.from", "From", from, "Day", r.Received.Field())
 	if r.Late(f.Hearing) {

@@ -90,11 +90,7 @@ func (b *bulk) show(ids []app.ID) {
 	b.ids = ids
 	b.title.SetText(b.s.Say("reading.bulk.title", "n", len(ids)))
 	b.done.SetText("")
-	var options []xwidget.Option
-	for _, sc := range b.s.File().Scenarios {
-		options = append(options, xwidget.Option{Key: string(sc.ID), Label: sc.Name})
-	}
-	b.scenario.SetChoices(options)
+	b.scenario.SetChoices(choices.Scenarios(b.s.File(), ""))
 	b.scenario.SetKey("")
 	b.stance.SetSelected("")
 	b.status.SetKey("")

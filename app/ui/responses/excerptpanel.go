@@ -103,7 +103,7 @@ func (p *excerptPanel) edit(field string, change func(*app.Excerpt)) {
 }
 
 // show shows an excerpt; nil shows that the cursor is at none.
-func (p *excerptPanel) show(e *app.Excerpt, r *app.Response) {
+func (p *excerptPanel) show(e *app.Excerpt) {
 	p.shown = e
 	p.nothing.Hidden, p.fields.Hidden, p.remove.Hidden = e != nil, e == nil, e == nil
 	p.quoted.Hidden = e == nil || e.Whole()
@@ -117,11 +117,7 @@ func (p *excerptPanel) show(e *app.Excerpt, r *app.Response) {
 	if title := p.topicTitle(); p.topic.Text() != title && p.rd.s.Window.Canvas().Focused() != p.topic.Focusable() {
 		p.topic.SetText(title)
 	}
-	options := []xwidget.Option{{Label: p.rd.s.Say("reading.noScenario")}}
-	for _, sc := range f.Scenarios {
-		options = append(options, xwidget.Option{Key: string(sc.ID), Label: sc.Name})
-	}
-	p.scenario.SetChoices(options)
+	p.scenario.SetChoices(choices.Scenarios(f, p.rd.s.Say("reading.noScenario")))
 	p.scenario.SetKey(string(e.Scenario))
 	p.stance.SetKey(string(e.Stance))
 	p.setting = true

@@ -91,11 +91,8 @@ func (fs *filters) refresh() {
 		{Key: anything, Label: fs.s.Say("ui.responses.anyScenario")},
 		{Key: unlinked, Label: fs.s.Say("ui.responses.unlinked")},
 	}
-	for _, sc := range fs.s.File().Scenarios {
-		options = append(options, xwidget.Option{Key: string(sc.ID), Label: sc.Name})
-	}
 	fs.setting = true
-	fs.scenario.SetChoices(options)
+	fs.scenario.SetChoices(append(options, choices.Scenarios(fs.s.File(), "")...))
 	fs.setting = false
 }
 

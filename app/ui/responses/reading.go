@@ -127,7 +127,7 @@ func (rd *reading) refresh() {
 		key = string(current.ID)
 	}
 	rd.reader.SetPassages(rd.passages(f), key)
-	rd.panel.show(current, rd.response)
+	rd.panel.show(current)
 	rd.showShort(f, current)
 	rd.state.show(rd.response)
 	rd.above.show(rd.response)

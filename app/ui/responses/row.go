@@ -59,13 +59,9 @@ func newRow(s *session.Session) *row {
 
 // set shows a response.
 func (r *row) set(response *app.Response) {
-	f := r.s.File()
-	name := f.SenderName(response)
-	if name == "" {
-		name = r.s.Say("ui.noSender")
-	}
-	if p := f.Party(response.OnBehalfOf); p != nil {
-		name += " – " + r.s.Say("ui.onBehalfOf.short", "Name", p.Name)
+	name, onBehalfOf := r.s.From(response)
+	if onBehalfOf != "" {
+		name += " – " + onBehalfOf
 	}
 	r.number.SetText(strconv.Itoa(response.Number))
 	r.sender.TextStyle.Bold = !response.IsRead()

@@ -58,7 +58,7 @@ func (v *voices) show(s *app.Scenario) {
 		v.content.Add(container.NewBorder(nil, nil,
 			container.NewHBox(container.NewCenter(badge), widget.NewLabel(say("count.responses", "n", len(list)))), all))
 		for _, r := range list[:min(len(list), mostVoices)] {
-			v.content.Add(v.line(f, r))
+			v.content.Add(v.line(r))
 		}
 	}
 	if !any {
@@ -68,11 +68,8 @@ func (v *voices) show(s *app.Scenario) {
 	}
 }
 
-func (v *voices) line(f *app.CaseFile, r *app.Response) fyne.CanvasObject {
-	name := f.SenderName(r)
-	if name == "" {
-		name = v.d.s.Say("ui.noSender")
-	}
+func (v *voices) line(r *app.Response) fyne.CanvasObject {
+	name, _ := v.d.s.From(r)
 	return xwidget.NewAction(strconv.Itoa(r.Number)+"  "+name, look.IconResponses, func() {
 		v.d.s.Go(session.Place{Screen: session.Responses, Response: r.ID})
 	})

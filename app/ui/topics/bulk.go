@@ -94,7 +94,7 @@ func (x *excerpts) askSpeaks() {
 	const asBefore = "-"
 	ids, say := x.those(), x.s.Say
 	stay := xwidget.Option{Key: asBefore, Label: say("ui.excerpts.asBefore")}
-	scenario := xwidget.NewSelect(append([]xwidget.Option{stay}, scenarioOptions(x.s.File(), say("ui.topic.noScenario"))...), nil)
+	scenario := xwidget.NewSelect(append([]xwidget.Option{stay}, choices.Scenarios(x.s.File(), say("ui.topic.noScenario"))...), nil)
 	stance := xwidget.NewSelect(append([]xwidget.Option{stay}, choices.Stances(say, say("ui.excerpts.noStance"))...), nil)
 	scenario.SetKey(asBefore)
 	stance.SetKey(asBefore)

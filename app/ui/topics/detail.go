@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app"
+	"hvidbog/app/ui/choices"
 	"hvidbog/app/ui/form"
 	"hvidbog/app/ui/look"
 	"hvidbog/app/ui/session"
@@ -99,19 +100,10 @@ func (d *detail) changeScenario() fyne.CanvasObject {
 		d.form.Act("change/scenario", func(t *app.Topic) { t.ChangeScenario = app.ID(v) })
 	})
 	d.form.Follow("change/scenario", func(t *app.Topic) {
-		s.SetChoices(scenarioOptions(d.s.File(), d.s.Say("ui.topic.noScenario")))
+		s.SetChoices(choices.Scenarios(d.s.File(), d.s.Say("ui.topic.noScenario")))
 		s.SetKey(string(t.ChangeScenario))
 	})
 	return s
-}
-
-// scenarioOptions are the scenarios, after a line for none of them.
-func scenarioOptions(f *app.CaseFile, none string) []xwidget.Option {
-	options := []xwidget.Option{{Label: none}}
-	for _, sc := range f.Scenarios {
-		options = append(options, xwidget.Option{Key: string(sc.ID), Label: sc.Name})
-	}
-	return options
 }
 
 // show shows a topic, or what has none; the zero choice for nothing.

@@ -53,14 +53,11 @@ func (r *excerptRow) set(e *app.Excerpt) {
 	r.tick.Set(r.x.ticked[e.ID])
 	from := ""
 	if response := f.Response(e.Response); response != nil {
-		from = f.SenderName(response)
-		if p := f.Party(response.OnBehalfOf); p != nil {
-			from += " – " + say("ui.onBehalfOf.short", "Name", p.Name)
+		sender, onBehalfOf := r.x.s.From(response)
+		from = strconv.Itoa(response.Number) + "  " + sender
+		if onBehalfOf != "" {
+			from += " – " + onBehalfOf
 		}
-		if from == "" {
-			from = say("ui.noSender")
-		}
-		from = strconv.Itoa(response.Number) + "  " + from
 	}
 	r.from.set(from, true)
 	label := ""

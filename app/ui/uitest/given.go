@@ -79,7 +79,7 @@ func Made(t testing.TB, responses, long int) *Window {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Start(world).begin("Høringer")
+	return Start(world).begin()
 }
 
 // made are the records of a hearing with that many responses.

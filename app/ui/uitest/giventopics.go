@@ -43,14 +43,6 @@ func Marked(number int, words, topic string) Act {
 	}
 }
 
-// Reused makes a reusable remark.
-func Reused(name, text string) Act {
-	return func(d *casework.Desk) error {
-		_, err := d.AddRemark(app.Remark{Name: name, Text: text})
-		return err
-	}
-}
-
 // WorkedThrough opens a hearing of that many responses, made up, in which as many
 // excerpts stand under as many topics as told.
 func WorkedThrough(t testing.TB, responses, excerpts, topics int) *Window {
@@ -104,5 +96,5 @@ func WorkedThrough(t testing.TB, responses, excerpts, topics int) *Window {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Start(world).begin("Høringer")
+	return Start(world).begin()
 }

@@ -140,7 +140,7 @@ func Example(t testing.TB) *Window {
 	if _, err := casework.LoadExample(world.Register("Høringer"), example.FS, Copenhagen); err != nil {
 		t.Fatal(err)
 	}
-	return Start(world).begin("Høringer")
+	return Start(world).begin()
 }
 
 // Given opens a hearing in which a colleague has done what the test asks for.
@@ -162,11 +162,11 @@ func with(t testing.TB, prepare func(*casework.Desk) error) *Window {
 	if err := prepare(world.Desk()); err != nil {
 		t.Fatal(err)
 	}
-	return Start(world).begin("Høringer")
+	return Start(world).begin()
 }
 
-func (w *Window) begin(register string) *Window {
-	w.UI.Begin(w.Path(register))
+func (w *Window) begin() *Window {
+	w.UI.Begin(w.Path("Høringer"))
 	w.LayOut()
 	return w
 }
