@@ -105,7 +105,7 @@ func TestTheTablesOfAHearing(t *testing.T) {
 	has(t, responses[0], map[string]string{
 		"Nr.": "1", "Dokumentnr.": "2015-0273113-1", "Modtaget": "2016-04-02", "Type": "Høringssvar", "Kanal": "E-mail",
 		"Afsender": "Bevar Mamma Mia", "Afsendertype": "Støttegruppe", "Scenarie (holdning)": "Center Nordvest (imod)",
-		"Emner": "Ønske om at blive", "Forelagt": "Hvidbog 1, 11-05-2016", "Tekst": "Behold adressen.\nHilsen Borger 1", "Tegn": "32",
+		"Emner": "Ønske om at blive", "Forelagt": "Pakke 1, 11-05-2016", "Tekst": "Behold adressen.\nHilsen Borger 1", "Tegn": "32",
 	})
 	has(t, responses[1], map[string]string{
 		"Afsender": "Borger 1", "På vegne af": "Bevar Mamma Mia", "Afsendertype": "Støttegruppe", "Type": "Henvendelse",
@@ -115,11 +115,11 @@ func TestTheTablesOfAHearing(t *testing.T) {
 	topics := cells(t, b, "Emner")
 	has(t, topics[0], map[string]string{
 		"Nr.": "1", "Emne": "Ønske om at blive", "Antal svar": "3", "Mærker": "LU", "Svarnumre": "1, 2, 3",
-		"Resumé": "Borger 1 og andre vil blive.", "Forvaltningens bemærkninger": "Der ændres ikke på visitationen.\n\nAdressen beholdes.",
-		"Indstilling": "Delvist imødekommet", "Begrundelse": "Der er plads.", "Foreslået ændring": "Adressen skrives ind.",
+		"Sammenfatning": "Borger 1 og andre vil blive.", "Forvaltningens bemærkninger": "Der ændres ikke på visitationen.\n\nAdressen beholdes.",
+		"Vurdering": "Delvist imødekommet", "Begrundelse": "Der er plads.", "Foreslået ændring": "Adressen skrives ind.",
 		"Ændring i scenarie": "Center Nordvest", "Udvalgets beslutning": "Tiltrådt\nEnigt.",
 	})
-	has(t, topics[1], map[string]string{"Nr.": "2", "Antal svar": "0", "Svarnumre": "", "Indstilling": ""})
+	has(t, topics[1], map[string]string{"Nr.": "2", "Antal svar": "0", "Svarnumre": "", "Vurdering": ""})
 	excerpts := cells(t, b, "Uddrag")
 	has(t, excerpts[0], map[string]string{
 		"Nr.": "1", "Afsender": "Bevar Mamma Mia", "Emne": "Ønske om at blive", "Scenarie": "Center Nordvest", "Holdning": "Imod",
