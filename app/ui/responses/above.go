@@ -11,11 +11,12 @@ import (
 	"hvidbog/app/ui/xwidget"
 )
 
-// above is what stands over the text that is read: the topics of the response as a
-// whole, the excerpts that have lost their place, and that the text is not what
-// was received. It is empty for most.
+// above is what stands over the text that is read: the originals, the topics of the
+// response as a whole, the excerpts that have lost their place, and that the text is
+// not what was received. It is empty for most.
 type above struct {
 	rd      *reading
+	files   []*xwidget.Action
 	content *fyne.Container
 	shown   string // what it was made of, lest it be made anew at each key
 }
@@ -39,6 +40,9 @@ func (a *above) show(r *app.Response) {
 		}
 		shown += "\n" + string(e.ID) + a.rd.nameOf(f, e)
 	}
+	for _, file := range r.Attachments {
+		shown += "\n" + file.SHA256 + file.Name
+	}
 	mended := r.Original != "" && r.Original != r.Text
 	if mended {
 		shown += "\nmended"
@@ -51,6 +55,10 @@ func (a *above) show(r *app.Response) {
 	}
 	a.shown = shown
 	a.content.RemoveAll()
+	a.files = nil
+	if len(r.Attachments) > 0 {
+		a.content.Add(a.originals(r.Attachments))
+	}
 	if len(wholes) > 0 {
 		a.content.Add(a.wholes(wholes))
 	}
@@ -62,6 +70,31 @@ func (a *above) show(r *app.Response) {
 	}
 	a.content.Refresh()
 	a.rd.relayOut()
+}
+
+// originals are the files that came with the response: each opens beside the text.
+func (a *above) originals(list []app.Attachment) fyne.CanvasObject {
+	label := widget.NewLabel(a.rd.s.Say("reading.files"))
+	label.Importance = widget.LowImportance
+	row := container.New(layout.NewCustomPaddedHBoxLayout(look.Tight), label)
+	for _, file := range list {
+		name := xwidget.NewAction(file.Name, nil, func() { a.rd.way.open(file.FileRef) })
+		a.files = append(a.files, name)
+		row.Add(name)
+	}
+	return flush(container.NewHScroll(row))
+}
+
+// openFile opens the original; of several the cursor goes to the first, and Tab and
+// Enter do the rest.
+func (a *above) openFile() {
+	switch len(a.files) {
+	case 0:
+	case 1:
+		a.files[0].Tapped(nil)
+	default:
+		a.rd.s.Window.Canvas().Focus(a.files[0])
+	}
 }
 
 // wholes are the topics of the response as a whole, each with a cross.

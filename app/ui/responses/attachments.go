@@ -30,7 +30,7 @@ func newAttachments(s *session.Session, save func(func(app.ID) error), refuse fu
 	title := widget.NewLabel(s.Say("ui.attachments"))
 	title.Importance, title.SizeName = widget.LowImportance, theme.SizeNameCaptionText
 	add := xwidget.NewQuietAction(s.Say("ui.attachments.add"), a.ask)
-	a.content = container.NewVBox(container.NewBorder(nil, nil, title, add), a.box)
+	a.content = container.NewVBox(container.NewBorder(nil, nil, flush(title), add), a.box)
 	return a
 }
 
@@ -141,9 +141,30 @@ func (row *attachmentRow) show(file app.Attachment) {
 
 // attachmentsField is the line Bilag and what stands under it.
 func (d *detail) attachmentsField() fyne.CanvasObject {
-	d.files = newAttachments(d.s, d.link, d.form.Refuse)
+	d.files = newAttachments(d.s, d.attach, d.refuseFile)
 	d.form.Follow("attachments", d.files.show)
 	return d.files.content
+}
+
+// attach saves what is done to the files, and refuseFile says why one cannot be
+// opened or saved: on the face that is shown.
+func (d *detail) attach(change func(response app.ID) error) {
+	if d.target == nil {
+		return
+	}
+	if id := d.target.ID(); d.reading.content.Visible() && id != "" {
+		d.reading.save(func() error { return change(id) }, nil, nil)
+		return
+	}
+	d.link(change)
+}
+
+func (d *detail) refuseFile(err error) {
+	if d.reading.content.Visible() {
+		d.reading.say(d.s.Error(err), widget.WarningImportance)
+		return
+	}
+	d.form.Refuse(err)
 }
 
 // Take attaches files that were dropped on the window to the response that is

@@ -140,3 +140,37 @@ func TestWhereNothingIsDropped(t *testing.T) {
 	empty.Go("Svar")
 	empty.Drop(path)
 }
+
+// While one reads, the original is a key away; of several, Enter opens the one that
+// Tab comes to.
+func TestAnOriginalIsOpenedWhileOneReads(t *testing.T) {
+	w := toRead(t)
+	w.Drop(sent(t, "brev.pdf", "%PDF-1.7 et"))
+	w.Sees("Bilag:", "brev.pdf")
+	w.Press(fyne.KeyF5)
+	want(t, "opened", len(w.Opened), 1)
+
+	w.Drop(sent(t, "kort.pdf", "%PDF-1.7 to"))
+	w.Press(fyne.KeyF5, fyne.KeyTab, fyne.KeyReturn)
+	if len(w.Opened) != 2 || filepath.Base(w.Opened[1]) != "kort.pdf" {
+		t.Errorf("opened are %q", w.Opened)
+	}
+}
+
+// What is refused is said where one reads, and not on the form that is not shown.
+func TestAFileThatIsRefusedWhileOneReads(t *testing.T) {
+	w := toRead(t)
+	w.Drop(sent(t, "brev.pdf", "%PDF-1.7 et"))
+	w.Drop(sent(t, "brev.pdf", "%PDF-1.7 et"))
+	w.Sees("allerede vedhæftet")
+}
+
+// In the form, Tab goes from the links to the text, and from there to the files.
+func TestTabGoesFromTheLinksToTheText(t *testing.T) {
+	w := five(t)
+	w.Into("Knyt til et scenarie: skriv nogle bogstaver af det")
+	w.Press(fyne.KeyTab)
+	w.Type("Nyt. ")
+	w.Pause()
+	want(t, "the text", w.File().Numbered(1).Text[:5], "Nyt. ")
+}

@@ -1,6 +1,7 @@
 package responses
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -40,7 +41,6 @@ type detail struct {
 	page     *fyne.Container
 	nothing  fyne.CanvasObject
 
-	brief   *brief
 	faces   *xwidget.Choice
 	face    string // the one that the user wants, where there is a text to read
 	writing bool   // there was none when it was opened: it stays on the form
@@ -51,8 +51,8 @@ type detail struct {
 func newDetail(s *session.Session, w way, logged func(app.ID)) *detail {
 	d := &detail{s: s, logged: logged, form: form.New[app.Response](s), face: faceRead}
 	w.turn = d.turn
+	w.open = func(file app.FileRef) { d.files.open(file) }
 	d.reading = newReading(s, w)
-	d.brief = newBrief(s)
 	d.form.OnSaved = func(string) {
 		if d.target == nil || d.target.ID() == "" {
 			return // what was saved was the deletion, or the new one is still empty
@@ -60,9 +60,10 @@ func newDetail(s *session.Session, w way, logged func(app.ID)) *detail {
 		d.refresh()
 		d.logged(d.target.ID())
 	}
-	d.body = xwidget.Above(d.fields(), d.textField())
+	fields := d.fields()
+	d.body = xwidget.Above(fields, container.NewBorder(nil, d.attachmentsField(), nil, nil, d.textField()))
 	d.column = &xwidget.Measure{Most: widest}
-	head := container.NewVBox(d.head(), d.brief.content)
+	head := d.head()
 	d.page = container.New(layout.NewCustomPaddedLayout(look.Near, look.Near, look.Apart, look.Apart),
 		container.New(d.column, container.NewBorder(head, nil, nil, nil, container.NewStack(d.body, d.reading.content))))
 	d.nothing = xwidget.NewEmptyState(look.IconResponses, s.Say("ui.response.choose"), s.Say("ui.response.choose.do"), "", nil)
@@ -124,7 +125,6 @@ func (d *detail) fields() fyne.CanvasObject {
 		d.more,
 		f.Problem,
 		links.content,
-		d.attachmentsField(),
 	)
 }
 
@@ -256,12 +256,26 @@ func (d *detail) showTitle(r *app.Response) {
 	title, number := d.s.Say("ui.response.new"), d.s.Say("ui.response.new.hint")
 	d.remove.Hide()
 	if r.Number > 0 {
-		title, number = d.s.Say("ui.response.title", "Number", strconv.Itoa(r.Number)), presented(d.s.Say, d.s.File(), r.ID)
+		title, number = d.s.Say("ui.response.title", "Number", strconv.Itoa(r.Number)), d.known(r)
 		d.remove.Show()
 	}
 	d.title.SetText(title)
 	d.number.SetText(number)
 	d.number.Hidden = number == ""
+}
+
+// known is what stands under the title: on the form also what the reading says in
+// other words.
+func (d *detail) known(r *app.Response) string {
+	var parts []string
+	if !d.reading.content.Visible() {
+		parts = append(parts, string(r.DocumentNo))
+		if r.Late(d.s.File().Hearing) {
+			parts = append(parts, d.s.Say("ui.response.late"))
+		}
+	}
+	parts = append(parts, presented(d.s.Say, d.s.File(), r.ID))
+	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), " · ")
 }
 
 // focus goes to the text, where one reads.

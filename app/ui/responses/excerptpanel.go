@@ -25,10 +25,13 @@ type excerptPanel struct {
 	title      *xwidget.Heading
 	remove     *xwidget.Action
 	nothing    *widget.Label
-	fields     *fyne.Container
-	topic      *xwidget.Completion
-	scenario   *xwidget.Select
-	stance     *xwidget.Select
+	nothingRow fyne.CanvasObject
+	topics     *xwidget.Completion
+	scenarios  *xwidget.Select
+	stances    *xwidget.Select
+	topic      *xwidget.FormRow // that each of these stands in
+	scenario   *xwidget.FormRow
+	stance     *xwidget.FormRow
 	quoted     *widget.Check
 	principles *fyne.Container
 	checks     []*widget.Check
@@ -43,18 +46,18 @@ func newExcerptPanel(rd *reading) *excerptPanel {
 	p.nothing.Wrapping = fyne.TextWrapWord
 	p.nothing.Importance = widget.LowImportance
 
-	p.topic = xwidget.NewCompletion(say, rd.suggestTopics)
-	p.topic.OnChosen = func(key string) { p.resort(app.ID(key), "") }
-	p.topic.OnCreate = func(title string) { p.resort("", title) }
-	p.topic.OnLeft = func(text string) {
+	p.topics = xwidget.NewCompletion(say, rd.suggestTopics)
+	p.topics.OnChosen = func(key string) { p.resort(app.ID(key), "") }
+	p.topics.OnCreate = func(title string) { p.resort("", title) }
+	p.topics.OnLeft = func(text string) {
 		if strings.TrimSpace(text) == "" {
 			p.resort("", "")
 		} else {
-			p.topic.SetText(p.topicTitle())
+			p.topics.SetText(p.topicTitle())
 		}
 	}
-	p.scenario = xwidget.NewSelect(nil, func(v string) { p.edit("scenario", func(e *app.Excerpt) { e.Scenario = app.ID(v) }) })
-	p.stance = xwidget.NewSelect(choices.Stances(say, say("reading.noStance")), func(v string) {
+	p.scenarios = xwidget.NewSelect(nil, func(v string) { p.edit("scenario", func(e *app.Excerpt) { e.Scenario = app.ID(v) }) })
+	p.stances = xwidget.NewSelect(choices.Stances(say, say("reading.noStance")), func(v string) {
 		p.edit("stance", func(e *app.Excerpt) { e.Stance = app.Stance(v) })
 	})
 	p.quoted = widget.NewCheck(say("reading.quoted"), func(on bool) {
@@ -66,16 +69,13 @@ func newExcerptPanel(rd *reading) *excerptPanel {
 	p.said.Truncation = fyne.TextTruncateEllipsis
 	p.said.SizeName = theme.SizeNameCaptionText
 	p.said.Importance = widget.LowImportance
-	p.fields = container.NewVBox(
-		xwidget.NewFormRow(say("reading.topic"), p.topic),
-		container.New(xwidget.Shares{162, 150},
-			xwidget.NewFormRow(say("reading.scenario"), p.scenario), xwidget.NewFormRow(say("reading.stance"), p.stance)),
-		flush(p.principles),
-		flush(p.said),
-	)
+	p.topic = xwidget.NewFormRow(say("reading.topic"), p.topics)
+	p.scenario = xwidget.NewFormRow(say("reading.scenario"), p.scenarios)
+	p.stance = xwidget.NewFormRow(say("reading.stance"), p.stances)
 	p.remove = xwidget.NewQuietAction(say("reading.remove"), func() { rd.remove(p.shown) })
-	p.content = container.NewBorder(container.NewBorder(nil, nil, nil, container.NewHBox(p.quoted, p.remove), p.title), nil, nil, nil,
-		container.NewStack(container.NewVBox(p.fields), container.NewVBox(flush(p.nothing))))
+	p.nothingRow = flush(p.nothing)
+	p.content = container.New(panelLayout{p},
+		p.title, p.said, p.principles, p.quoted, p.remove, p.topic, p.scenario, p.stance, p.nothingRow)
 	return p
 }
 
@@ -105,7 +105,15 @@ func (p *excerptPanel) edit(field string, change func(*app.Excerpt)) {
 // show shows an excerpt; nil shows that the cursor is at none.
 func (p *excerptPanel) show(e *app.Excerpt) {
 	p.shown = e
-	p.nothing.Hidden, p.fields.Hidden, p.remove.Hidden = e != nil, e == nil, e == nil
+	none := e == nil
+	for _, o := range []fyne.CanvasObject{p.said, p.principles, p.remove, p.topic, p.scenario, p.stance} {
+		if none {
+			o.Hide()
+		} else {
+			o.Show()
+		}
+	}
+	p.nothing.Hidden = !none
 	p.quoted.Hidden = e == nil || e.Whole()
 	if e == nil {
 		p.title.SetText(p.rd.s.Say("reading.panel"))
@@ -114,12 +122,12 @@ func (p *excerptPanel) show(e *app.Excerpt) {
 	}
 	p.title.SetText(p.titleOf(e))
 	f := p.rd.s.File()
-	if title := p.topicTitle(); p.topic.Text() != title && p.rd.s.Window.Canvas().Focused() != p.topic.Focusable() {
-		p.topic.SetText(title)
+	if title := p.topicTitle(); p.topics.Text() != title && p.rd.s.Window.Canvas().Focused() != p.topics.Focusable() {
+		p.topics.SetText(title)
 	}
-	p.scenario.SetChoices(choices.Scenarios(f, p.rd.s.Say("reading.noScenario")))
-	p.scenario.SetKey(string(e.Scenario))
-	p.stance.SetKey(string(e.Stance))
+	p.scenarios.SetChoices(choices.Scenarios(f, p.rd.s.Say("reading.noScenario")))
+	p.scenarios.SetKey(string(e.Scenario))
+	p.stances.SetKey(string(e.Stance))
 	p.setting = true
 	p.quoted.SetChecked(e.Quoted)
 	p.showPrinciples(f.Hearing.Principles, e)

@@ -45,7 +45,6 @@ func (d *detail) turnTo(face string) {
 
 // showFace shows a response by the face that the user wants.
 func (d *detail) showFace(r *app.Response) {
-	d.brief.show(r)
 	face := d.face
 	if r.Number == 0 || r.Text == "" || d.writing {
 		face = faceEdit
@@ -62,6 +61,7 @@ func (d *detail) showFace(r *app.Response) {
 		d.body.Show()
 		d.moreShow.Show()
 	}
+	d.showTitle(r)
 	d.faces.SetSelected(face)
 	d.faces.Hidden = r.Number == 0
 	d.page.Refresh()

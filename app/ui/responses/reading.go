@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app"
@@ -32,6 +33,7 @@ type reading struct {
 	wholes   *xwidget.Chooser
 	places   *xwidget.Chooser // the scenarios
 
+	brief   *brief
 	state   *state
 	above   *above
 	panel   *excerptPanel
@@ -45,12 +47,13 @@ type way struct {
 	turn func() // to the form
 	back func() // to the list
 	next func() // to the next response that is unread
+	open func(app.FileRef)
 }
 
 const (
 	panelWidth = 312
 	panelWide  = 900 // the width from which the panel stands beside the text
-	panelLow   = 216 // the panel's height below it
+	panelLow   = 160 // the panel's height below it, at the least
 )
 
 func newReading(s *session.Session, w way) *reading {
@@ -69,6 +72,7 @@ func newReading(s *session.Session, w way) *reading {
 	rd.received.Hide()
 	rd.choosers()
 
+	rd.brief = newBrief(s)
 	rd.state = newState(rd)
 	rd.above = newAbove(rd)
 	rd.panel = newExcerptPanel(rd)
@@ -79,13 +83,22 @@ func newReading(s *session.Session, w way) *reading {
 	rd.problem.Hide()
 	rd.help = newHelp(s.Say)
 
-	side := container.New(parts{}, rd.panel.content,
-		container.New(layout.NewCustomPaddedVBoxLayout(look.Tight), xwidget.NewLead(s.Say("reading.topics")), rd.short))
+	side := container.New(parts{}, rd.panel.content, rd.short)
 	body := container.New(xwidget.Sidebar{Wide: panelWide, Panel: panelWidth, Low: panelLow},
 		container.NewStack(rd.reader, rd.received), side)
 	rd.content = container.NewBorder(
-		container.NewVBox(rd.state.content, rd.above.content, flush(rd.problem)), rd.help.content, nil, nil, body)
+		container.NewVBox(rd.head(), rd.above.content, flush(rd.problem)), rd.help.content, nil, nil, body)
 	return rd
+}
+
+// head says whose response it is and how far one is with it, on lines that stand
+// close: the height is the text's.
+func (rd *reading) head() fyne.CanvasObject {
+	pad := theme.Size(theme.SizeNameInnerPadding)
+	lines := container.New(layout.NewCustomPaddedVBoxLayout(-pad-look.Tight), rd.brief.line, flush(rd.state.label))
+	return container.New(layout.NewCustomPaddedLayout(-pad, -look.Tight, 0, 0),
+		container.New(layout.NewCustomPaddedVBoxLayout(-pad-look.Tight), flush(rd.brief.from),
+			container.NewBorder(nil, nil, nil, container.NewCenter(rd.state.actions), lines)))
 }
 
 // Focusable is what takes the keys.
@@ -112,6 +125,7 @@ func (rd *reading) show(r *app.Response) {
 		rd.reader.Update(r.Text, app.Sentences(r.Text))
 	}
 	rd.response = r
+	rd.brief.show(r)
 	f := rd.s.File()
 	rd.slots.refresh(f, rd.voices.of(f))
 	rd.refresh()

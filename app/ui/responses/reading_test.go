@@ -214,7 +214,7 @@ func TestAnExcerptIsChangedInThePanel(t *testing.T) {
 	want(t, "the stance", only(t, w).Stance, app.Neutral)
 	w.Pick("Scenarie", "Center Amager")
 	want(t, "the scenario", only(t, w).Scenario, w.File().ScenarioNamed("Center Amager").ID)
-	w.Tick("Citeres i pakken")
+	w.Tick("Citeres")
 	want(t, "that it is quoted", only(t, w).Quoted, true)
 	w.Tick("2")
 	if got := only(t, w).Principles; !slices.Equal(got, []int{2}) {

@@ -36,6 +36,8 @@ func (rd *reading) key(key *fyne.KeyEvent) {
 		rd.chooseScenario()
 	case fyne.KeyF4:
 		rd.edit("quoted", func(e *app.Excerpt) { e.Quoted = !e.Quoted })
+	case fyne.KeyF5:
+		rd.above.openFile()
 	case fyne.KeyF6:
 		rd.chooseWhole()
 	case fyne.KeyF7:

@@ -17,8 +17,8 @@ import (
 // reading.
 type state struct {
 	rd        *reading
-	content   fyne.CanvasObject
 	label     *widget.Label
+	actions   *fyne.Container
 	noRemarks *xwidget.Action
 	unread    *xwidget.Action
 	done      *xwidget.Button
@@ -36,7 +36,7 @@ func newState(rd *reading) *state {
 		rd.save(func() error { return rd.s.Desk.SetRead(id, false) }, nil, nil)
 	})
 	st.done = xwidget.NewButton(say("reading.readOn"), rd.readOn)
-	st.content = container.NewBorder(nil, nil, nil, container.NewHBox(st.unread, st.noRemarks, st.done), flush(st.label))
+	st.actions = container.NewHBox(st.unread, st.noRemarks, st.done)
 	return st
 }
 
@@ -62,5 +62,5 @@ func (st *state) show(r *app.Response) {
 		st.done.SetText(say("reading.next"))
 	}
 	st.label.SetText(text)
-	st.content.Refresh()
+	st.actions.Refresh()
 }

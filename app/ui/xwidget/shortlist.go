@@ -53,15 +53,23 @@ func (s *Shortlist) Set(lines []ShortlistLine) {
 
 const (
 	shortlistLine = 22
-	shortlistWide = 440 // the width from which it has two columns
+	shortlistWide = 400 // the width from which it has two columns
 )
 
 // columns is how many there are, and how many lines each has.
-func (s *Shortlist) columns() (columns, rows int) {
-	if s.Size().Width < shortlistWide {
+func (s *Shortlist) columns() (columns, rows int) { return s.columnsIn(s.Size().Width) }
+
+func (s *Shortlist) columnsIn(width float32) (columns, rows int) {
+	if width < shortlistWide {
 		return 1, len(s.lines)
 	}
 	return 2, (len(s.lines) + 1) / 2
+}
+
+// HeightIn is the height of all its lines in a width.
+func (s *Shortlist) HeightIn(width float32) float32 {
+	_, rows := s.columnsIn(width)
+	return float32(rows * shortlistLine)
 }
 
 func (s *Shortlist) at(pos fyne.Position) int {
@@ -101,10 +109,7 @@ func (s *Shortlist) MouseOut() {
 // CreateRenderer is called by Fyne.
 func (s *Shortlist) CreateRenderer() fyne.WidgetRenderer {
 	r := &renderer{}
-	r.minSize = func() fyne.Size {
-		_, rows := s.columns()
-		return fyne.NewSize(160, float32(rows*shortlistLine))
-	}
+	r.minSize = func() fyne.Size { return fyne.NewSize(160, s.HeightIn(s.Size().Width)) }
 	r.layout = func(fyne.Size) {
 		s.draw()
 		r.objects = s.pen.objects
