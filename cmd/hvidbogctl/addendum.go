@@ -2,12 +2,10 @@ package main
 
 import (
 	"context"
-	"runtime"
 	"strings"
 
 	"hvidbog/app/casework"
 	"hvidbog/app/packet"
-	"hvidbog/app/paper/proof"
 )
 
 // printAddendum makes the paper that tells what the committee decided, as a PDF
@@ -17,12 +15,9 @@ func printAddendum(ctx context.Context, j *job) error {
 	if err != nil {
 		return err
 	}
-	printed, err := j.date("printed")
+	printed, err := j.printed()
 	if err != nil {
 		return err
-	}
-	if printed.IsZero() {
-		printed = j.today()
 	}
 	err = j.openHearing(func(desk *casework.Desk) error {
 		o := packet.AddendumOptions(desk.File().Hearing, printed)
@@ -31,7 +26,7 @@ func printAddendum(ctx context.Context, j *job) error {
 		if err != nil {
 			return err
 		}
-		engine := proof.New(proof.Config{CacheDir: proof.UserCache(), Instances: runtime.NumCPU()})
+		engine := newEngine()
 		defer engine.Close()
 		pdf, err := press(engine, desk).Print(ctx, made, nil)
 		if err != nil {

@@ -1,6 +1,9 @@
 package main
 
-import "context"
+import (
+	"context"
+	"slices"
+)
 
 // command is one of the words that the program knows.
 type command struct {
@@ -94,33 +97,15 @@ func commands() []*command {
 			{name: "json"},
 			whoFlag, hearingFlag,
 		}},
-		{name: "packet", run: printPacket, flags: []flag{
-			{name: "o", takes: "file", needed: true},
-			{name: "edition", takes: "edition"},
-			{name: "meeting", takes: "date"},
-			{name: "agenda-item", takes: "number"},
-			{name: "printed", takes: "date"},
-			{name: "by", takes: "order"},
-			{name: "since", takes: "version"},
-			{name: "draft"},
-			{name: "keep"},
-			hearingFlag,
-		}},
-		{name: "export", run: exportHearing, flags: []flag{
-			{name: "format", takes: "format", needed: true},
-			{name: "o", takes: "file", needed: true, explained: "o-export"},
-			{name: "edition", takes: "edition"},
-			{name: "meeting", takes: "date"},
-			{name: "agenda-item", takes: "number"},
-			{name: "printed", takes: "date"},
-			{name: "by", takes: "order"},
-			{name: "since", takes: "version"},
-			{name: "draft"},
-			{name: "by", takes: "order"},
-			{name: "since", takes: "version"},
-			{name: "draft"},
-			hearingFlag,
-		}},
+		{name: "packet", run: printPacket, flags: slices.Concat(
+			[]flag{{name: "o", takes: "file", needed: true}}, packetFlags, []flag{{name: "keep"}, hearingFlag},
+		)},
+		{name: "export", run: exportHearing, flags: slices.Concat(
+			[]flag{
+				{name: "format", takes: "format", needed: true},
+				{name: "o", takes: "file", needed: true, explained: "o-export"},
+			}, packetFlags, []flag{hearingFlag},
+		)},
 		{name: "decide", run: decide, flags: []flag{
 			{name: "scenario", takes: "name", explained: "decide-scenario"},
 			{name: "topic", takes: "text", explained: "decide-topic"},
@@ -143,6 +128,17 @@ func commands() []*command {
 var (
 	whoFlag     = flag{name: "who", takes: "name"}
 	hearingFlag = flag{name: "hearing", takes: "name"}
+
+	// packetFlags choose what a packet is made for and what is in it.
+	packetFlags = []flag{
+		{name: "edition", takes: "edition"},
+		{name: "meeting", takes: "date"},
+		{name: "agenda-item", takes: "number"},
+		{name: "printed", takes: "date"},
+		{name: "by", takes: "order"},
+		{name: "since", takes: "version"},
+		{name: "draft"},
+	}
 )
 
 func commandNamed(name string) *command {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"strings"
 
-	"hvidbog/app"
 	"hvidbog/app/casework"
 	"hvidbog/app/export"
 	"hvidbog/app/packet"
@@ -30,9 +29,9 @@ func exportHearing(ctx context.Context, j *job) error {
 	draft := false
 	var unbound []packet.Unbound
 	err = j.openHearing(func(desk *casework.Desk) error {
-		o := options(desk.File())
-		if o.Since != 0 && desk.File().PacketOf(o.Since) == nil {
-			return app.Refuse(app.CodeNoSuch, "Value", j.value("since"))
+		o, err := options(desk.File())
+		if err != nil {
+			return err
 		}
 		var originals packet.Originals
 		if format.Binds() {

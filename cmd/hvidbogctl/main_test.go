@@ -135,3 +135,16 @@ func TestHelpHasNoGaps(t *testing.T) {
 		}
 	}
 }
+
+// A flag that is named twice would be explained twice.
+func TestFlagsAreNamedOnce(t *testing.T) {
+	for _, c := range commands() {
+		named := map[string]bool{}
+		for _, f := range c.flags {
+			if named[f.name] {
+				t.Errorf("%s has --%s twice", c.name, f.name)
+			}
+			named[f.name] = true
+		}
+	}
+}

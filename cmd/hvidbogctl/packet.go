@@ -29,9 +29,9 @@ func printPacket(ctx context.Context, j *job) error {
 	var done packet.Finished
 	version := 0
 	err = j.openHearing(func(desk *casework.Desk) error {
-		o := options(desk.File())
-		if o.Since != 0 && desk.File().PacketOf(o.Since) == nil {
-			return app.Refuse(app.CodeNoSuch, "Value", j.value("since"))
+		o, err := options(desk.File())
+		if err != nil {
+			return err
 		}
 		engine := newEngine()
 		defer engine.Close()
@@ -114,17 +114,14 @@ func (j *job) tellUnbound(list []packet.Unbound) {
 
 // options reads what the flags say of a packet, and gives the options for the
 // packet of a hearing. What is not complete is a draft.
-func (j *job) options(edition packet.Edition) (func(*app.CaseFile) packet.Options, error) {
+func (j *job) options(edition packet.Edition) (func(*app.CaseFile) (packet.Options, error), error) {
 	meeting, err := j.date("meeting")
 	if err != nil {
 		return nil, err
 	}
-	printed, err := j.date("printed")
+	printed, err := j.printed()
 	if err != nil {
 		return nil, err
-	}
-	if printed.IsZero() {
-		printed = j.today()
 	}
 	order, err := j.order()
 	if err != nil {
@@ -134,7 +131,10 @@ func (j *job) options(edition packet.Edition) (func(*app.CaseFile) packet.Option
 	if err != nil {
 		return nil, err
 	}
-	return func(file *app.CaseFile) packet.Options {
+	return func(file *app.CaseFile) (packet.Options, error) {
+		if since != 0 && file.PacketOf(since) == nil {
+			return packet.Options{}, app.Refuse(app.CodeNoSuch, "Value", j.value("since"))
+		}
 		o := packet.DefaultOptions(file.Hearing, printed)
 		o.Edition, o.Order, o.Since = edition, order, since
 		o.Draft = j.on("draft") || !casework.Complete(file)
@@ -144,8 +144,17 @@ func (j *job) options(edition packet.Edition) (func(*app.CaseFile) packet.Option
 		if j.has("agenda-item") {
 			o.AgendaItem = j.value("agenda-item")
 		}
-		return o
+		return o, nil
 	}, nil
+}
+
+// printed is the day that a paper is dated by, today where the flag names none.
+func (j *job) printed() (app.Date, error) {
+	day, err := j.date("printed")
+	if err == nil && day.IsZero() {
+		day = j.today()
+	}
+	return day, err
 }
 
 // order is how the packet is to go through what was said.
