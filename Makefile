@@ -61,7 +61,7 @@ packet-check: ## print the example and have qpdf and poppler check it
 	@.ci/need paper
 	.ci/check-packet
 
-conformance: ## have veraPDF judge 60 packets: PDF/UA-1 and PDF/A-2a; files in bin/conformance/
+conformance: ## have veraPDF judge many packets: PDF/UA-1 and PDF/A-2a; files in bin/conformance/
 	@.ci/need verapdf
 	.ci/conformance
 
