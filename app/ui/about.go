@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app/ui/sheet"
@@ -32,39 +31,6 @@ func (u *UI) showAbout() {
 	scroll := container.NewVScroll(licences)
 	scroll.SetMinSize(fyne.NewSize(0, 220))
 	sheet.Show(u.win, u.say, u.say("ui.menu.about"), container.NewVBox(top, scroll), 620)
-}
-
-// showKeys lists the keys.
-func (u *UI) showKeys() {
-	rows := container.New(layout.NewFormLayout())
-	for _, k := range [][2]string{
-		{ctrl + "1 … 8", u.say("ui.keys.screens")},
-		{ctrl + "N", u.say("ui.menu.log")},
-		{ctrl + "E", u.say("ui.menu.newTopic")},
-		{ctrl + "F", u.say("ui.menu.find")},
-		{ctrl + "Z", u.say("ui.menu.undo")},
-		{ctrl + "Shift+Z", u.say("ui.menu.redo")},
-		{ctrl + "P", u.say("ui.menu.print")},
-		{ctrl + "Shift+M", u.say("meeting.menu")},
-		{ctrl + "O", u.say("ui.menu.open")},
-		{ctrl + "Shift+N", u.say("ui.menu.newHearing")},
-		{"Alt", u.say("ui.keys.alt")},
-		{"Tab", u.say("ui.keys.tab")},
-		{"Alt+" + u.say("ui.keys.arrows.name"), u.say("ui.keys.order")},
-		{u.say("ui.keys.arrows.name"), u.say("ui.keys.arrows")},
-		{"Enter", u.say("ui.keys.enter")},
-		{u.say("ui.keys.space.name"), u.say("ui.keys.space")},
-		{"C, F, S, D", u.say("ui.keys.excerpts")},
-		{ctrl + "S", u.say("ui.keys.save")},
-		{ctrl + "+, −, 0", u.say("ui.keys.zoom")},
-		{"Esc", u.say("ui.keys.escape")},
-	} {
-		key := widget.NewLabel(k[0])
-		key.TextStyle.Bold = true
-		rows.Add(key)
-		rows.Add(widget.NewLabel(k[1]))
-	}
-	sheet.Show(u.win, u.say, u.say("ui.menu.keys"), rows, 560)
 }
 
 // askWho asks for the name that changes are signed with.

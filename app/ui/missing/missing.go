@@ -6,6 +6,7 @@ package missing
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app"
@@ -35,7 +36,8 @@ func (l *List) Content() fyne.CanvasObject { return l.content }
 func (l *List) Show(open []casework.Missing) {
 	l.content.RemoveAll()
 	if len(open) == 0 {
-		l.content.Add(container.NewHBox(widget.NewIcon(look.IconDone), widget.NewLabel(l.done)))
+		l.content.Add(container.New(layout.NewCustomPaddedLayout(0, 0, look.Near-1, 0), // where the others have their sign
+			container.NewHBox(widget.NewIcon(look.IconDone), widget.NewLabel(l.done))))
 		return
 	}
 	for _, m := range open {

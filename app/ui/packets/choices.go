@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app"
-	"hvidbog/app/casework"
 	"hvidbog/app/packet"
 	"hvidbog/app/ui/xwidget"
 )
@@ -133,23 +132,17 @@ func (c *choices) warn() {
 	}
 }
 
-// refresh shows the hearing's meeting and its packets. While something stands open
-// the packet is a draft, whatever one would rather.
-func (c *choices) refresh(f *app.CaseFile, open []casework.Missing) {
+// refresh shows the hearing's meeting and its packets. While something is missing the
+// packet is a draft, whatever one would rather.
+func (c *choices) refresh(f *app.CaseFile, lacking bool) {
 	if c.meeting.Date() != f.Hearing.Meeting.Date {
 		c.meeting.SetDate(f.Hearing.Meeting.Date)
 	}
 	if !c.sc.s.Pending(itemKey) && c.item.Text != f.Hearing.Meeting.AgendaItem {
 		c.item.SetText(f.Hearing.Meeting.AgendaItem)
 	}
-	blocks := 0
-	for _, m := range open {
-		if m.Blocks() {
-			blocks++
-		}
-	}
-	c.draft.Checked = blocks > 0 || c.wantsDraft
-	if blocks > 0 {
+	c.draft.Checked = lacking || c.wantsDraft
+	if lacking {
 		c.draft.Disable()
 		c.why.SetText(c.sc.s.Say("ui.packet.draft.blocked"))
 	} else {

@@ -31,6 +31,7 @@ func newMaking(sc *Screen) *making {
 	say := sc.s.Say
 	m.button = xwidget.NewPrimaryButton(say("ui.packet.make"), look.IconPacket, sc.Make)
 	m.progress = widget.NewProgressBar()
+	m.progress.TextFormatter = func() string { return say("ui.preview.percent", "n", int(100*m.progress.Value)) }
 	m.cancel = xwidget.NewButton(say("ui.cancel"), func() {
 		if m.stop != nil {
 			m.stop()

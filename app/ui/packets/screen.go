@@ -27,6 +27,8 @@ type Screen struct {
 
 	choices *choices
 	missing *missing.List
+	also    *missing.List // what stands open and does not make a draft of it
+	alsoRow *xwidget.FormRow
 	kept    *kept
 	making  *making
 
@@ -46,6 +48,8 @@ func New(s *session.Session) *Screen {
 	sc.making = newMaking(sc)
 	sc.choices = newChoices(sc)
 	sc.missing = missing.New(s, s.Say("ui.packet.complete"))
+	sc.also = missing.New(s, "")
+	sc.alsoRow = xwidget.NewFormRow(s.Say("ui.packet.also"), sc.also.Content())
 	sc.kept = newKept(sc)
 	sc.view = preview.New(s.Ports, s.Window)
 	sc.view.OnShortcut(sc.shortcut)
@@ -58,6 +62,7 @@ func New(s *session.Session) *Screen {
 		xwidget.NewTitle(s.Say("ui.packet.heading")),
 		sc.choices.content,
 		xwidget.NewFormRow(s.Say("ui.packet.lacking"), sc.missing.Content()),
+		sc.alsoRow,
 		sc.kept.content,
 	)
 	side := layout.NewCustomPaddedLayout(look.Near, look.Near, look.Apart, look.Apart)
@@ -127,9 +132,18 @@ func (sc *Screen) refresh() {
 	if f.Hearing == nil {
 		return
 	}
-	open := casework.Completeness(f)
-	sc.choices.refresh(f, open)
-	sc.missing.Show(open)
+	var blocks, also []casework.Missing
+	for _, m := range casework.Completeness(f) {
+		if m.Blocks() {
+			blocks = append(blocks, m)
+		} else {
+			also = append(also, m)
+		}
+	}
+	sc.choices.refresh(f, len(blocks) > 0)
+	sc.missing.Show(blocks)
+	sc.also.Show(also)
+	sc.alsoRow.Hidden = len(also) == 0
 	sc.kept.refresh(f)
 	if p := sc.shown; p != nil && p.kept != nil && f.Packet(p.kept.ID) == nil {
 		p.kept = nil

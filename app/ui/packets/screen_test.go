@@ -146,7 +146,7 @@ func TestProgressIsShownAndThePacketCanBeCancelled(t *testing.T) {
 	w := hearing(t)
 	w.Paper = func(ctx context.Context, progress func(done, total int)) ([]byte, error) {
 		progress(1, 4)
-		w.Sees("25%", "Annuller")
+		w.Sees("25 %", "Annuller")
 		want(t, "that another could be made meanwhile", w.On("Lav pakken"), false)
 		w.Tap("Annuller")
 		return nil, context.Cause(ctx)

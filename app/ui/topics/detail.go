@@ -37,7 +37,7 @@ func newDetail(sc *Screen) *detail {
 	d.scroll = container.NewVScroll(container.New(
 		layout.NewCustomPaddedLayout(look.Near, look.Apart, look.Apart, look.Apart),
 		container.New(xwidget.Measure{Most: widest}, d.fields())))
-	d.page = xwidget.Above(d.head, container.New(sides{}, d.excerpts.content, d.scroll))
+	d.page = xwidget.Above(d.head, container.New(sides{d.excerpts}, d.excerpts.content, d.scroll))
 	d.nothing = xwidget.NewEmptyState(look.IconTopics, d.s.Say("ui.topic.choose"), d.s.Say("ui.topic.choose.do"), "", nil)
 	d.content = container.NewStack(d.page, d.nothing)
 	d.show(choice{})
@@ -150,15 +150,16 @@ func (d *detail) focus() {
 }
 
 // sides puts what was said beside the fields where there is room, and else above
-// them, so that neither is scrolled away by the other.
-type sides struct{}
+// them, so that neither is scrolled away by the other. There it has no more height
+// than it needs: what is left is the fields'.
+type sides struct{ said *excerpts }
 
 const (
 	roomForTwo = 1040 // the width from which they stand side by side
-	fewRows    = 60   // the least height of what was said
+	mostSaid   = 0.45 // what was said has no more of the height above the fields
 )
 
-func (sides) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (s sides) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	said, fields := objects[0], objects[1]
 	if !fields.Visible() {
 		said.Move(fyne.NewPos(0, 0))
@@ -173,7 +174,7 @@ func (sides) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		fields.Resize(fyne.NewSize(size.Width-half, size.Height))
 		return
 	}
-	height := max(fewRows, size.Height*0.42)
+	height := min(s.said.need(size.Width), size.Height*mostSaid)
 	said.Move(fyne.NewPos(0, 0))
 	said.Resize(fyne.NewSize(size.Width, height))
 	fields.Move(fyne.NewPos(0, height))

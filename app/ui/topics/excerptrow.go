@@ -116,8 +116,8 @@ func (rr *excerptRenderer) Layout(size fyne.Size) {
 		o.Move(fyne.NewPos(x, y))
 		o.Resize(fyne.NewSize(w, h))
 	}
-	const line = 28
-	place(r.tick, 0, 0, tickWidth, line)
+	const line, lower = 28, 3 // the labels' letters stand below the line's middle
+	place(r.tick, 0, lower, tickWidth, line)
 	quoted := r.quoted.MinSize().Width
 	badge := r.stance.MinSize()
 	if r.stance.Text() == "" {
@@ -127,7 +127,7 @@ func (rr *excerptRenderer) Layout(size fyne.Size) {
 	place(r.quoted, right, 0, quoted, line)
 	badge.Width = min(badge.Width, max(0, right-tickWidth-120))
 	right -= badge.Width + look.Near
-	place(r.stance, right, (line-badge.Height)/2, badge.Width, badge.Height)
+	place(r.stance, right, (line-badge.Height)/2+lower, badge.Width, badge.Height)
 	place(r.from, tickWidth-look.Near, 0, min(r.from.MinSize().Width, right-tickWidth), line) // its label stands in
 	place(r.words, tickWidth, line, size.Width-tickWidth-look.Near, size.Height-line-look.Tight)
 }

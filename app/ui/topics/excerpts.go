@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app"
@@ -20,6 +21,7 @@ type excerpts struct {
 	d       *detail
 	s       *session.Session
 	content *fyne.Container
+	head    *fyne.Container
 	count   *widget.Label
 	bulk    *fyne.Container // what can be done to those that are ticked
 	list    *xwidget.PickList
@@ -54,8 +56,8 @@ func newExcerpts(d *detail) *excerpts {
 	x.list.OnSeveral = x.reach
 	x.bulk = x.actions()
 	x.none = xwidget.NewEmptyState(look.IconResponses, d.s.Say("ui.excerpts.none"), d.s.Say("ui.excerpts.none.do"), "", nil)
-	head := container.New(layout.NewCustomPaddedLayout(0, 0, look.Near, look.Near), container.NewVBox(x.count, x.bulk))
-	x.content = xwidget.Above(head, container.New(&widened{then: x.heighten}, x.list, x.none))
+	x.head = container.New(layout.NewCustomPaddedLayout(0, 0, look.Near, look.Near), container.NewVBox(x.count, x.bulk))
+	x.content = xwidget.Above(x.head, container.New(&widened{then: x.heighten}, x.list, x.none))
 	return x
 }
 
@@ -147,6 +149,22 @@ func (x *excerpts) heighten() {
 		x.list.SetItemHeight(at, x.heightOf(x.words(x.shown[at]), width))
 	}
 	x.list.Refresh()
+}
+
+// need is the height that shows all of what was said, whichever line is at hand. Of
+// many only the first are measured: they need more than there is.
+func (x *excerpts) need(width float32) float32 {
+	head := x.head.MinSize().Height
+	if len(x.shown) == 0 {
+		return head + x.none.MinSize().Height
+	}
+	const many = 12
+	rows := min(len(x.shown), many)
+	tallest := float32(excerptHeight)
+	for _, e := range x.shown[:rows] {
+		tallest = max(tallest, x.heightOf(x.words(e), width))
+	}
+	return head + float32(rows-1)*excerptHeight + tallest + float32(rows)*theme.Padding()
 }
 
 // words are those of an excerpt; of a response as a whole, all of its.
