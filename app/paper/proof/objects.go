@@ -6,6 +6,7 @@ import (
 	"io"
 	"regexp"
 	"strconv"
+	"unicode/utf8"
 )
 
 // objects is what stands in the objects of a file beside the pages themselves.
@@ -145,10 +146,17 @@ func (o *objects) strings(body []byte) {
 }
 
 func (o *objects) add(key string, raw []byte) {
+	if key == "ID" && isDigest(raw) {
+		return
+	}
 	if s := decode(raw); s != "" {
 		o.texts = append(o.texts, text{key, s})
 	}
 }
+
+// isDigest holds for what a file is known by among others: a digest, whose bytes
+// spell a short name now and then, and mean nobody.
+func isDigest(raw []byte) bool { return len(raw) == 16 && !utf8.Valid(raw) }
 
 // isRegular holds for what a name is written with.
 func isRegular(c byte) bool {

@@ -37,3 +37,18 @@ func FuzzObjects(f *testing.F) {
 		objectsIn(pdf)
 	})
 }
+
+// The bytes of a file's ID are letters by chance; what somebody wrote there is a text.
+func TestTheIDOfAFileNamesNobody(t *testing.T) {
+	digest := "01c9e32c0aff17bb29d04ee61180f27a" // Éã, as letters
+	for id, isText := range map[string]bool{
+		"<" + digest + "><" + digest + ">":               false,
+		"(Karen M. Soerens)(Karen M. Soerens)":           true,
+		"<" + digest + "4561>(\\311\\343, and so forth)": true,
+	} {
+		o := objectsIn(handmade("/ID["+id+"]", "<</Type/Catalog>>"))
+		if got := len(o.texts) > 0; got != isText {
+			t.Errorf("in %s are the texts %q", id, o.texts)
+		}
+	}
+}
