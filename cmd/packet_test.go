@@ -10,11 +10,8 @@ import (
 	"time"
 
 	"hvidbog/app"
-	"hvidbog/app/casework"
+	"hvidbog/app/casework/caseworktest"
 	"hvidbog/app/packet"
-	"hvidbog/assets"
-	"hvidbog/assets/example"
-	"hvidbog/storage/memory"
 )
 
 var update = flag.Bool("update", false, "renew the golden files")
@@ -26,11 +23,8 @@ var ids = regexp.MustCompile("[0-9a-f]{32}")
 // each heading, paragraph and cell, so that whoever changes a sentence, a count or
 // the masking sees what that does to the paper.
 func TestThePacketOfTheExampleReadsAsItDid(t *testing.T) {
-	file := exampleHearing(t)
-	say, err := assets.Words("da")
-	if err != nil {
-		t.Fatal(err)
-	}
+	file := caseworktest.Example(t)
+	say := caseworktest.Danish(t)
 	document, err := packet.Build(file, packet.DefaultOptions(file.Hearing, app.Date{Year: 2016, Month: time.June, Day: 1}), say, nil)
 	if err != nil {
 		t.Fatal(err)
@@ -40,23 +34,6 @@ func TestThePacketOfTheExampleReadsAsItDid(t *testing.T) {
 		b.WriteString(ids.ReplaceAllString(s, "id") + "\n")
 	}
 	golden(t, filepath.Join("testdata", "packet.txt"), b.String())
-}
-
-func exampleHearing(t *testing.T) *app.CaseFile {
-	zone, err := time.LoadLocation("Europe/Copenhagen")
-	if err != nil {
-		t.Fatal(err)
-	}
-	store := memory.New()
-	id, err := casework.LoadExample(store, example.FS, zone)
-	if err != nil {
-		t.Fatal(err)
-	}
-	desk, err := casework.NewOffice(store, func() string { return "" }, time.Now).Desk(id)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return desk.File()
 }
 
 // golden compares got with a file, or under -update makes it the file.

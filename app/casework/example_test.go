@@ -12,6 +12,7 @@ import (
 
 	"hvidbog/app"
 	"hvidbog/app/casework"
+	"hvidbog/app/casework/caseworktest"
 	"hvidbog/assets/example"
 	"hvidbog/storage/memory"
 )
@@ -28,16 +29,7 @@ func copenhagen(t *testing.T) *time.Location {
 // loadExample is the example hearing in a register of its own.
 func loadExample(t *testing.T) (app.Store, *app.CaseFile) {
 	t.Helper()
-	store := memory.New()
-	id, err := casework.LoadExample(store, example.FS, copenhagen(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	records, err := store.Load(id)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return store, app.NewCaseFile(records)
+	return caseworktest.ExampleIn(t, copenhagen(t))
 }
 
 func TestExampleIsSound(t *testing.T) {

@@ -7,9 +7,9 @@ import (
 	"testing"
 
 	"hvidbog/app"
+	"hvidbog/app/casework/caseworktest"
 	"hvidbog/app/export"
 	"hvidbog/app/packet"
-	"hvidbog/assets"
 )
 
 // many is a hearing of so many responses of a page each.
@@ -42,10 +42,7 @@ func many(n int) *app.CaseFile {
 
 // BenchmarkMake exports a hearing of 1,000 responses, a page each.
 func BenchmarkMake(b *testing.B) {
-	say, err := assets.Words("da")
-	if err != nil {
-		b.Fatal(err)
-	}
+	say := caseworktest.Danish(b)
 	file := many(1000)
 	for _, format := range packet.Formats() {
 		for _, edition := range packet.Editions() {

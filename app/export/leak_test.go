@@ -10,19 +10,10 @@ import (
 	"pgregory.net/rapid"
 
 	"hvidbog/app"
+	"hvidbog/app/casework/caseworktest"
 	"hvidbog/app/export"
 	"hvidbog/app/packet"
-	"hvidbog/assets"
 )
-
-func danish(t testing.TB) app.Words {
-	t.Helper()
-	say, err := assets.Words("da")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return say
-}
 
 // heard is a hearing in which Karen Holm-Sørensen has said something.
 func heard() []app.Record {
@@ -42,7 +33,7 @@ func heard() []app.Record {
 // reads only what people write. The file is read through, and not handed out.
 func TestALeakIsHeldBack(t *testing.T) {
 	file := app.NewCaseFile(heard())
-	say := danish(t)
+	say := caseworktest.Danish(t)
 	plants := map[packet.Format][]string{
 		packet.Docx: {"packet.subtitle", "packet.page", "packet.kind", "packet.notice.anonymised", "kind.hearingResponse", "packet.keywords", "packet.contents"},
 		packet.Xlsx: {"packet.kind", "packet.notice.anonymised", "kind.hearingResponse", "tables.about", "tables.col.sender", "stance.against"},
@@ -78,7 +69,7 @@ func TestALeakIsHeldBack(t *testing.T) {
 // Whatever the hearing holds, what is handed out in the anonymised edition names
 // nobody: it is made, or it is held back.
 func TestNobodyIsNamedInAnExport(t *testing.T) {
-	say := danish(t)
+	say := caseworktest.Danish(t)
 	people := []string{"Karen Holm-Sørensen", "KAREN HOLM-SØRENSEN", "Karens", "karen@mail.dk", "Åse Nørregaard"}
 	rapid.Check(t, func(t *rapid.T) {
 		said := func(what string) string {
@@ -122,26 +113,26 @@ func TestNobodyIsNamedInAnExport(t *testing.T) {
 func TestJSONIsNotAnonymised(t *testing.T) {
 	file := app.NewCaseFile(heard())
 	o := packet.DefaultOptions(file.Hearing, app.Date{})
-	if _, err := export.Make(t.Context(), packet.JSON, file, o, danish(t), nil); app.CodeOf(err) != app.CodeExportMasked {
+	if _, err := export.Make(t.Context(), packet.JSON, file, o, caseworktest.Danish(t), nil); app.CodeOf(err) != app.CodeExportMasked {
 		t.Errorf("the anonymised edition as JSON: %v", err)
 	}
 	o.Edition = packet.Internal
-	if content, err := export.Make(t.Context(), packet.JSON, file, o, danish(t), nil); err != nil || !strings.Contains(string(content), "Karen Holm-Sørensen") {
+	if content, err := export.Make(t.Context(), packet.JSON, file, o, caseworktest.Danish(t), nil); err != nil || !strings.Contains(string(content), "Karen Holm-Sørensen") {
 		t.Errorf("the internal edition as JSON: %v", err)
 	}
-	if _, err := export.Make(t.Context(), "odt", file, o, danish(t), nil); app.CodeOf(err) != app.CodeExport {
+	if _, err := export.Make(t.Context(), "odt", file, o, caseworktest.Danish(t), nil); app.CodeOf(err) != app.CodeExport {
 		t.Errorf("a format that does not exist: %v", err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := export.Make(ctx, packet.Xlsx, file, o, danish(t), nil); !errors.Is(err, context.Canceled) {
+	if _, err := export.Make(ctx, packet.Xlsx, file, o, caseworktest.Danish(t), nil); !errors.Is(err, context.Canceled) {
 		t.Errorf("a cancelled export says %v", err)
 	}
 }
 
 // What is written on a page that is bound in as a picture is read through too.
 func TestABoundInPageWithANameIsNotExported(t *testing.T) {
-	file, say := app.NewCaseFile(heard()), danish(t)
+	file, say := app.NewCaseFile(heard()), caseworktest.Danish(t)
 	file.Responses[0].Attachments = []app.Attachment{{FileRef: app.FileRef{SHA256: "a", Name: "Brev.pdf", Type: "application/pdf"}, Publish: true}}
 	o := packet.DefaultOptions(file.Hearing, app.Date{Year: 2016, Month: 6, Day: 1})
 	page := func(text string) packet.Originals {

@@ -4,35 +4,16 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 	"unicode"
 
-	"hvidbog/app"
-	"hvidbog/app/casework"
+	"hvidbog/app/casework/caseworktest"
 	"hvidbog/app/packet"
-	"hvidbog/assets/example"
-	"hvidbog/storage/memory"
 )
-
-// exampleFile is the example hearing as a new user gets it.
-func exampleFile(t *testing.T) *app.CaseFile {
-	t.Helper()
-	store := memory.New()
-	id, err := casework.LoadExample(store, example.FS, time.UTC)
-	if err != nil {
-		t.Fatal(err)
-	}
-	records, err := store.Load(id)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return app.NewCaseFile(records)
-}
 
 // TestTheExampleNamesNobodyPrivate reads the anonymised packet of the example word
 // by word. Places and groups keep their names.
 func TestTheExampleNamesNobodyPrivate(t *testing.T) {
-	file := exampleFile(t)
+	file := caseworktest.Example(t)
 	text := told(build(t, file, packet.Anonymised))
 	isOther := func(r rune) bool { return !unicode.IsLetter(r) }
 	words := map[string]bool{}

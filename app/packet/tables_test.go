@@ -10,17 +10,14 @@ import (
 	"pgregory.net/rapid"
 
 	"hvidbog/app"
+	"hvidbog/app/casework/caseworktest"
 	"hvidbog/app/packet"
 	"hvidbog/app/packet/book"
-	"hvidbog/assets"
 )
 
 func tables(t testing.TB, file *app.CaseFile, e packet.Edition) book.Book {
 	t.Helper()
-	say, err := assets.Words("da")
-	if err != nil {
-		t.Fatal(err)
-	}
+	say := caseworktest.Danish(t)
 	o := packet.DefaultOptions(file.Hearing, printed)
 	o.Edition = e
 	b, err := packet.Tables(file, o, say)

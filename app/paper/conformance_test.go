@@ -9,12 +9,9 @@ import (
 	"time"
 
 	"hvidbog/app"
-	"hvidbog/app/casework"
+	"hvidbog/app/casework/caseworktest"
 	"hvidbog/app/packet"
 	"hvidbog/app/packet/doc"
-	"hvidbog/assets"
-	"hvidbog/assets/example"
-	"hvidbog/storage/memory"
 )
 
 var (
@@ -28,7 +25,7 @@ var (
 // every block in any order. With -conformance it leaves them in a directory:
 // .ci/conformance has veraPDF judge them.
 func TestConformance(t *testing.T) {
-	file := exampleFile(t)
+	file := caseworktest.Example(t)
 	conform(t, "example-anonymised", packetOf(t, file, func(o *packet.Options) {}))
 	conform(t, "example-by-sender", packetOf(t, file, func(o *packet.Options) { o.Order = packet.BySender }))
 	conform(t, "example-internal", packetOf(t, file, func(o *packet.Options) { o.Edition, o.Draft = packet.Internal, true }))
@@ -64,27 +61,10 @@ func conform(t *testing.T, name string, d doc.Document) {
 	})
 }
 
-func exampleFile(t *testing.T) *app.CaseFile {
-	t.Helper()
-	store := memory.New()
-	id, err := casework.LoadExample(store, example.FS, time.UTC)
-	if err != nil {
-		t.Fatal(err)
-	}
-	records, err := store.Load(id)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return app.NewCaseFile(records)
-}
-
 // packetOf is the packet of a hearing with all its originals bound in.
 func packetOf(t *testing.T, file *app.CaseFile, choose func(*packet.Options)) doc.Document {
 	t.Helper()
-	say, err := assets.Words("da")
-	if err != nil {
-		t.Fatal(err)
-	}
+	say := caseworktest.Danish(t)
 	o := packet.DefaultOptions(file.Hearing, app.Date{Year: 2016, Month: time.April, Day: 25})
 	choose(&o)
 	originals := packet.Originals{}
@@ -102,10 +82,7 @@ func packetOf(t *testing.T, file *app.CaseFile, choose func(*packet.Options)) do
 // it.
 func addendumOf(t *testing.T, file *app.CaseFile) doc.Document {
 	t.Helper()
-	say, err := assets.Words("da")
-	if err != nil {
-		t.Fatal(err)
-	}
+	say := caseworktest.Danish(t)
 	var decided []app.Record
 	decide := func(d app.Decision) {
 		d.Base = app.Base{ID: app.ID(fmt.Sprint("d", len(decided))), Hearing: file.Hearing.ID}

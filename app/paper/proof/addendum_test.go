@@ -6,18 +6,15 @@ import (
 	"testing"
 
 	"hvidbog/app"
+	"hvidbog/app/casework/caseworktest"
 	"hvidbog/app/packet"
-	"hvidbog/assets"
 )
 
 // The addendum goes the packet's way: it is read through, and one that names
 // somebody does not leave the house.
 func TestTheAddendumIsReadThrough(t *testing.T) {
-	say, err := assets.Words("da")
-	if err != nil {
-		t.Fatal(err)
-	}
-	file := exampleHearing(t)
+	say := caseworktest.Danish(t)
+	file := caseworktest.Example(t)
 	var private *app.Party
 	for _, p := range file.Parties {
 		if p.Private && p.Label > 0 && strings.Contains(p.Name, " ") {

@@ -10,10 +10,10 @@ import (
 	"testing"
 
 	"hvidbog/app"
+	"hvidbog/app/casework/caseworktest"
 	"hvidbog/app/packet"
 	"hvidbog/app/packet/doc"
 	"hvidbog/app/privacy"
-	"hvidbog/assets"
 )
 
 // secrets are those of a hearing to which Karen Holm-Sørensen wrote.
@@ -171,10 +171,7 @@ func TestALeakBesideThePagesIsRefused(t *testing.T) {
 
 // The caseworker reads what stands where, and what to do; of a CPR number not all.
 func TestARefusalInWords(t *testing.T) {
-	say, err := assets.Words("da")
-	if err != nil {
-		t.Fatal(err)
-	}
+	say := caseworktest.Danish(t)
 	for want, p := range map[string]plant{
 		"på side 2 står der et navn, som ikke må kunne læses: ”Mia Fjord” (i et bogmærke). Der er ingen fil.":   {bookmark: "Brev fra Mia Fjord"},
 		"i filens egenskaber står der et CPR-nummer, som ikke må kunne læses: ”010190-xxxx”. Der er ingen fil.": {title: "010190-1234"},

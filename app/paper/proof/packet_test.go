@@ -12,12 +12,9 @@ import (
 	"pgregory.net/rapid"
 
 	"hvidbog/app"
-	"hvidbog/app/casework"
+	"hvidbog/app/casework/caseworktest"
 	"hvidbog/app/packet"
 	"hvidbog/app/paper"
-	"hvidbog/assets"
-	"hvidbog/assets/example"
-	"hvidbog/storage/memory"
 )
 
 var printedOn = app.Date{Year: 2016, Month: time.June, Day: 1}
@@ -25,10 +22,7 @@ var printedOn = app.Date{Year: 2016, Month: time.June, Day: 1}
 // makePacket makes an edition of a hearing's packet, and its file.
 func makePacket(t testing.TB, file *app.CaseFile, e packet.Edition) (packet.Made, []byte) {
 	t.Helper()
-	say, err := assets.Words("da")
-	if err != nil {
-		t.Fatal(err)
-	}
+	say := caseworktest.Danish(t)
 	o := packet.DefaultOptions(file.Hearing, printedOn)
 	o.Edition = e
 	made, err := packet.Make(file, o, say, nil)
@@ -38,24 +32,10 @@ func makePacket(t testing.TB, file *app.CaseFile, e packet.Edition) (packet.Made
 	return made, render(t, made.Document)
 }
 
-func exampleHearing(t testing.TB) *app.CaseFile {
-	t.Helper()
-	store := memory.New()
-	id, err := casework.LoadExample(store, example.FS, time.UTC)
-	if err != nil {
-		t.Fatal(err)
-	}
-	records, err := store.Load(id)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return app.NewCaseFile(records)
-}
-
 // The packet of the example may leave the house; the internal edition tells of
 // nearly everybody, and only its own check lets it pass.
 func TestThePacketOfTheExample(t *testing.T) {
-	file := exampleHearing(t)
+	file := caseworktest.Example(t)
 	made, pdf := makePacket(t, file, packet.Anonymised)
 	if len(made.Expect.Headings) < 10 || len(made.Expect.Responses) != len(file.Responses) {
 		t.Errorf("%d headings and %d responses are looked for", len(made.Expect.Headings), len(made.Expect.Responses))
@@ -177,10 +157,7 @@ func fewer(t *testing.T) {
 // Whatever people write, the anonymised packet passes, and the same packet with its
 // names in it does not.
 func TestNoHearingLeaksAndNoneIsHeldBackForNothing(t *testing.T) {
-	say, err := assets.Words("da")
-	if err != nil {
-		t.Fatal(err)
-	}
+	say := caseworktest.Danish(t)
 	fewer(t)
 	rapid.Check(t, func(rt *rapid.T) {
 		file, names := drawn(rt)
