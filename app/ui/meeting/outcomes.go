@@ -83,7 +83,8 @@ func (o *outcomes) TypedShortcut(s fyne.Shortcut) { o.onShortcut(s) }
 
 // CreateRenderer is called by Fyne.
 func (o *outcomes) CreateRenderer() fyne.WidgetRenderer {
-	r := &outcomesRenderer{widget.NewSimpleRenderer(container.NewHScroll(o.row)), o}
+	r := &outcomesRenderer{widget.NewSimpleRenderer(container.NewHScroll(
+		container.New(layout.NewCustomPaddedLayout(1, 2, 0, 1), o.row))), o}
 	r.paint()
 	return r
 }
