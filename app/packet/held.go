@@ -9,11 +9,11 @@ import (
 	"hvidbog/app"
 )
 
-// Held is what a packet of the hearing holds now, record by record, with a digest
-// of all that it prints of each. It is kept with the packet, and a later packet
-// tells by it what has changed since. Names in it are unmasked: it stays in the
+// holdings are what a packet of the hearing holds now, record by record, with a digest
+// of all that it prints of each. They are kept with the packet, and a later packet
+// tells by them what has changed since. Names in them are unmasked: they stay in the
 // register.
-func Held(file *app.CaseFile) []app.Holding {
+func holdings(file *app.CaseFile) []app.Holding {
 	heard, tally := app.Hear(file), app.Count(file)
 	var held []app.Holding
 	for _, r := range file.Responses {
@@ -70,7 +70,7 @@ func Record(file *app.CaseFile, o Options, name string, pdf []byte, pages int) a
 		Meeting: app.Meeting{Date: o.Meeting, AgendaItem: o.AgendaItem},
 		Edition: string(o.Edition), Order: string(o.Order), Draft: o.Draft, Since: o.Since, Parts: o.parts(),
 		Pages: pages, Name: name, Size: int64(len(pdf)), SHA256: hex.EncodeToString(sum[:]),
-		Held: Held(file),
+		Held: holdings(file),
 	}
 }
 

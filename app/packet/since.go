@@ -21,7 +21,7 @@ func (b *builder) since() {
 	for _, h := range p.Held {
 		then[h.ID] = h
 	}
-	now := Held(b.file)
+	now := holdings(b.file)
 	b.heading1(b.say("packet.since"), "", "siden-sidst")
 	title := b.say("packet.sincePacket", "version", p.Version, "date", b.long(p.Printed))
 	if meeting := b.meetingOf(p.Meeting); meeting != "" {

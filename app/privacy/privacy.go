@@ -30,9 +30,8 @@ type Config struct {
 
 	// Only [Secrets] asks for these. Sources are texts whose telephone numbers and
 	// e-mail addresses are not to be read. Own are texts that the packet says by
-	// itself: a word of theirs alone is nobody's name. Allow are numbers and e-mail
-	// addresses that may be read, "@kk.dk" all of a domain.
-	Sources, Own, Allow []string
+	// itself: a word of theirs alone is nobody's name.
+	Sources, Own []string
 }
 
 // Masker masks texts. It may be used by several goroutines.

@@ -49,7 +49,6 @@ type Secrets struct {
 	streets   map[string][]row
 	numbers   map[string]What // figures of known numbers
 	emails    []string
-	allowed   map[string]bool // numbers and addresses
 	own       map[string]bool // words that the packet says by itself, with a capital
 }
 
@@ -74,13 +73,8 @@ func NewSecrets(c Config) *Secrets {
 	s := &Secrets{
 		names: map[string][]row{}, kept: map[string][]row{}, keptWords: map[string][]place{},
 		parts: map[string]known{}, streets: map[string][]row{},
-		numbers: map[string]What{}, allowed: map[string]bool{}, own: map[string]bool{},
+		numbers: map[string]What{}, own: map[string]bool{},
 	}
-	for _, a := range c.Allow {
-		s.allowed[strings.ToLower(a)] = true
-		s.allowed[figuresOf(a)] = true
-	}
-	delete(s.allowed, "")
 	for _, text := range c.Own {
 		for _, t := range tokensOf(text) {
 			if t.capital {

@@ -14,7 +14,7 @@ import (
 func BenchmarkStart(b *testing.B) {
 	start := func(dir string) {
 		e := New(Config{CacheDir: dir})
-		if err := e.Start(context.Background()); err != nil {
+		if err := e.start(context.Background(), ours); err != nil {
 			b.Fatal(err)
 		}
 		e.Close()

@@ -133,7 +133,7 @@ func TestNoPlaceForTheCache(t *testing.T) {
 	}
 	e := New(Config{CacheDir: dir})
 	defer e.Close()
-	if err := e.Start(context.Background()); err != nil {
+	if err := e.start(context.Background(), ours); err != nil {
 		t.Error(err)
 	}
 }

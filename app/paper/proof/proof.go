@@ -63,12 +63,8 @@ func New(c Config) *Engine {
 	return e
 }
 
-// Start starts PDFium before it is needed, so that the first packet need not wait.
-// When ctx ends it is waited for no longer, and goes on starting for whoever comes
-// next.
-func (e *Engine) Start(ctx context.Context) error { return e.start(ctx, ours) }
-
-// start starts PDFium for files of that trust.
+// start starts PDFium for files of that trust before it is needed. When ctx ends it
+// is waited for no longer, and goes on starting for whoever comes next.
 func (e *Engine) start(ctx context.Context, t trust) error {
 	_, err := ask(ctx, e, &File{engine: e, trust: t, nothing: true}, func(*reader) (struct{}, error) { return struct{}{}, nil })
 	return err
