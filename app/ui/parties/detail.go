@@ -21,25 +21,15 @@ import (
 
 // detail is the chosen party: who it is, how to reach it, what it has sent.
 type detail struct {
-	s       *session.Session
-	content *fyne.Container
-	scroll  *container.Scroll
-	nothing fyne.CanvasObject
-	id      app.ID
-	form    *form.Form[app.Party]
+	s    *session.Session
+	page *form.Page[app.Party]
+	form *form.Form[app.Party]
 }
-
-// widest is the width beyond which the form does not grow.
-const widest = 760
 
 func newDetail(s *session.Session) *detail {
 	d := &detail{s: s, form: form.New[app.Party](s)}
-	d.scroll = container.NewVScroll(container.New(
-		layout.NewCustomPaddedLayout(look.Near, look.Apart, look.Apart, look.Apart),
-		container.New(xwidget.Measure{Most: widest}, d.fields())))
-	d.nothing = xwidget.NewEmptyState(look.IconParties, s.Say("ui.party.choose"), s.Say("ui.party.choose.do"), "", nil)
-	d.content = container.NewStack(d.scroll, d.nothing)
-	d.show("")
+	nothing := xwidget.NewEmptyState(look.IconParties, s.Say("ui.party.choose"), s.Say("ui.party.choose.do"), "", nil)
+	d.page = form.NewPage(d.form, d.fields(), nothing, s.Desk.EditParty)
 	return d
 }
 
@@ -118,28 +108,10 @@ func (d *detail) sent() fyne.CanvasObject {
 }
 
 // show shows a party; "" for none.
-func (d *detail) show(id app.ID) {
-	p := d.s.File().Party(id)
-	if p == nil {
-		d.id = ""
-		d.scroll.Hide()
-		d.nothing.Show()
-		return
-	}
-	d.nothing.Hide()
-	d.scroll.Show()
-	if id == d.id {
-		d.form.Refresh(p)
-		return
-	}
-	d.id = id
-	d.form.Show(form.Record[app.Party]{Key: string(id), Edit: func(field string, change func(*app.Party)) error {
-		return d.s.Desk.EditParty(id, field, change)
-	}}, p)
-}
+func (d *detail) show(id app.ID) { d.page.Show(id, d.s.File().Party(id)) }
 
 func (d *detail) delete() {
-	id := d.id
+	id := d.page.ID()
 	d.form.Do("", func() error { return d.s.Desk.DeleteParty(id) })
 }
 
@@ -149,7 +121,7 @@ func (d *detail) merge(keep, gone app.ID) {
 
 // askMerge asks which other spelling is the same party.
 func (d *detail) askMerge() {
-	keep := d.s.File().Party(d.id)
+	keep := d.s.File().Party(d.page.ID())
 	if keep == nil {
 		return
 	}

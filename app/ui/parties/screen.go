@@ -63,7 +63,7 @@ func New(s *session.Session) *Screen {
 		sc.count,
 	))
 	left := xwidget.Above(top, container.NewStack(sc.list, sc.empty))
-	sc.content = xwidget.NewSplit(left, sc.detail.content, 400, 320, 480)
+	sc.content = xwidget.NewSplit(left, sc.detail.page.Content, 400, 320, 480)
 	s.Listen(func(casework.News) { sc.refresh() })
 	sc.refresh()
 	return sc

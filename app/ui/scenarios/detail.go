@@ -16,26 +16,16 @@ import (
 
 // detail is the chosen scenario.
 type detail struct {
-	s       *session.Session
-	content *fyne.Container
-	scroll  *container.Scroll
-	nothing fyne.CanvasObject
-	id      app.ID
-	form    *form.Form[app.Scenario]
-	name    *xwidget.Entry
+	s    *session.Session
+	page *form.Page[app.Scenario]
+	form *form.Form[app.Scenario]
+	name *xwidget.Entry
 }
-
-// widest is the width beyond which the form does not grow.
-const widest = 760
 
 func newDetail(s *session.Session) *detail {
 	d := &detail{s: s, form: form.New[app.Scenario](s)}
-	d.scroll = container.NewVScroll(container.New(
-		layout.NewCustomPaddedLayout(look.Near, look.Apart, look.Apart, look.Apart),
-		container.New(xwidget.Measure{Most: widest}, d.fields())))
-	d.nothing = xwidget.NewEmptyState(look.IconScenarios, s.Say("ui.scenario.choose"), s.Say("ui.scenario.choose.do"), "", nil)
-	d.content = container.NewStack(d.scroll, d.nothing)
-	d.show("")
+	nothing := xwidget.NewEmptyState(look.IconScenarios, s.Say("ui.scenario.choose"), s.Say("ui.scenario.choose.do"), "", nil)
+	d.page = form.NewPage(d.form, d.fields(), nothing, s.Desk.EditScenario)
 	return d
 }
 
@@ -73,7 +63,7 @@ func (d *detail) centre() fyne.CanvasObject {
 	set := func(id app.ID) { d.form.Act("centre", func(s *app.Scenario) { s.Centre = id }) }
 	c.OnChosen = func(key string) { set(app.ID(key)) }
 	c.OnCreate = func(name string) {
-		id := d.id
+		id := d.page.ID()
 		d.form.Do("centre", func() error {
 			centre, err := d.s.Desk.AddCentre(app.Centre{Name: name})
 			if err != nil {
@@ -124,37 +114,18 @@ func toggled[T comparable](all, chosen []T, one T, on bool) []T {
 }
 
 // show shows a scenario; "" for none.
-func (d *detail) show(id app.ID) {
-	s := d.s.File().Scenario(id)
-	if s == nil {
-		d.id = ""
-		d.scroll.Hide()
-		d.nothing.Show()
-		return
-	}
-	d.nothing.Hide()
-	d.scroll.Show()
-	if id == d.id {
-		d.form.Refresh(s)
-		return
-	}
-	d.id = id
-	d.scroll.ScrollToTop()
-	d.form.Show(form.Record[app.Scenario]{Key: string(id), Edit: func(field string, change func(*app.Scenario)) error {
-		return d.s.Desk.EditScenario(id, field, change)
-	}}, s)
-}
+func (d *detail) show(id app.ID) { d.page.Show(id, d.s.File().Scenario(id)) }
 
 func (d *detail) focus() { d.s.Window.Canvas().Focus(d.name) }
 
 func (d *detail) delete() {
-	id := d.id
+	id := d.page.ID()
 	d.form.Do("", func() error { return d.s.Desk.DeleteScenario(id) })
 }
 
 // move moves the scenario among the others.
 func (d *detail) move(by int) {
-	id := d.id
+	id := d.page.ID()
 	d.form.Do("", func() error {
 		at := slices.IndexFunc(d.s.File().Scenarios, func(s *app.Scenario) bool { return s.ID == id })
 		return d.s.Desk.MoveScenario(id, at+by)

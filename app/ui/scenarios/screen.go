@@ -41,7 +41,7 @@ func New(s *session.Session) *Screen {
 	top := container.New(layout.NewCustomPaddedLayout(look.Near, look.Near, look.Near, look.Near),
 		container.NewBorder(nil, nil, nil, add, sc.search))
 	left := xwidget.Above(top, container.NewStack(sc.list, sc.empty))
-	sc.content = xwidget.NewSplit(left, sc.detail.content, 340, 280, 560)
+	sc.content = xwidget.NewSplit(left, sc.detail.page.Content, 340, 280, 560)
 	s.Listen(func(casework.News) { sc.refresh() })
 	sc.refresh()
 	return sc

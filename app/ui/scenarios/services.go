@@ -27,7 +27,7 @@ func (d *detail) services() fyne.CanvasObject {
 	}
 	add.OnCreate = func(name string) {
 		add.SetText("")
-		id := d.id
+		id := d.page.ID()
 		d.form.Do("services", func() error {
 			centre := d.s.File().Scenario(id).Centre
 			made, err := d.s.Desk.AddService(app.Service{Name: name, Centre: centre})
@@ -74,7 +74,7 @@ func (d *detail) suggestServices(query string) []xwidget.Suggestion {
 	f := d.s.File()
 	var found []xwidget.Suggestion
 	for _, s := range f.Services {
-		if slices.Contains(f.Scenario(d.id).Services, s.ID) ||
+		if slices.Contains(f.Scenario(d.page.ID()).Services, s.ID) ||
 			!strings.Contains(app.Fold(s.Name), app.Fold(strings.TrimSpace(query))) {
 			continue
 		}

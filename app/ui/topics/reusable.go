@@ -27,15 +27,13 @@ type reusable struct {
 	search  *xwidget.SearchField
 	list    *xwidget.PickList
 	none    fyne.CanvasObject
-	page    *container.Scroll
-	nothing fyne.CanvasObject
+	page    *form.Page[app.Remark]
 	form    *form.Form[app.Remark]
 	name    *xwidget.Entry
 
 	found  []*app.Remark
 	uses   map[app.ID]int // in how many topics each is used
 	chosen app.ID
-	shown  app.ID
 }
 
 func newReusable(sc *Screen) *reusable {
@@ -61,13 +59,11 @@ func newReusable(sc *Screen) *reusable {
 	ru.list.OnEscape = func() { ru.s.Window.Canvas().Focus(ru.search) }
 	ru.list.OnDelete = ru.delete
 	ru.none = xwidget.NewEmptyState(look.IconPacket, say("ui.reusable.none"), say("ui.reusable.none.do"), say("ui.reusable.new"), ru.begin)
-	ru.page = container.NewVScroll(container.New(
-		layout.NewCustomPaddedLayout(look.Near, look.Apart, look.Apart, look.Apart),
-		container.New(xwidget.Measure{Most: widest}, ru.fields())))
-	ru.nothing = xwidget.NewEmptyState(look.IconPacket, say("ui.reusable.choose"), say("ui.reusable.choose.do"), "", nil)
+	nothing := xwidget.NewEmptyState(look.IconPacket, say("ui.reusable.choose"), say("ui.reusable.choose.do"), "", nil)
+	ru.page = form.NewPage(ru.form, ru.fields(), nothing, ru.s.Desk.EditRemark)
 	left := xwidget.Above(
 		padded(container.NewVBox(sc.newTabs(), container.NewBorder(nil, nil, nil, add, ru.search))), container.NewStack(ru.list, ru.none))
-	ru.content = xwidget.NewSplit(left, container.NewStack(ru.page, ru.nothing), 360, 300, 600)
+	ru.content = xwidget.NewSplit(left, ru.page.Content, 360, 300, 600)
 	return ru
 }
 
@@ -135,23 +131,7 @@ func (ru *reusable) place() int {
 func (ru *reusable) choose(id app.ID) {
 	ru.chosen = id
 	ru.list.Mark(ru.place())
-	r := ru.s.File().Remark(id)
-	if r == nil {
-		ru.shown = ""
-		ru.page.Hide()
-		ru.nothing.Show()
-		return
-	}
-	ru.nothing.Hide()
-	ru.page.Show()
-	if id == ru.shown {
-		ru.form.Refresh(r)
-		return
-	}
-	ru.shown = id
-	ru.form.Show(form.Record[app.Remark]{Key: string(id), Edit: func(field string, change func(*app.Remark)) error {
-		return ru.s.Desk.EditRemark(id, field, change)
-	}}, r)
+	ru.page.Show(id, ru.s.File().Remark(id))
 }
 
 // begin asks for the name of a new remark.
