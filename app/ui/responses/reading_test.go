@@ -264,7 +264,7 @@ func TestNothingToSayToTheHearing(t *testing.T) {
 	r := w.File().Numbered(1)
 	want(t, "that it has no remarks", r.NoRemarks, true)
 	want(t, "that it is read", r.IsRead(), true)
-	w.Sees("Ingen bemærkninger · Læst af Karen Lund 19-04-2016")
+	w.Sees("Ingen bemærkninger · 0 af 8 sætninger i uddrag · læst af Karen Lund 19-04-2016")
 	w.Tap("Har bemærkninger alligevel")
 	want(t, "that it has no remarks", w.File().Numbered(1).NoRemarks, false)
 	w.Tap("Markér som ulæst")

@@ -1,7 +1,9 @@
 package responses
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -42,14 +44,18 @@ func newState(rd *reading) *state {
 
 func (st *state) show(r *app.Response) {
 	say := st.rd.s.Say
-	text := say("reading.unread")
+	parts := []string{say("reading.unread")}
 	if r.IsRead() {
-		text = say("reading.readBy", "Who", r.Read.Who, "Day", app.DateOf(r.Read.At).Field())
+		parts = []string{say("reading.readBy", "Who", r.Read.Who, "Day", app.DateOf(r.Read.At).Field())}
 	}
 	in, all := st.rd.reader.Covered()
 	if all > 0 {
-		text += " · " + say("reading.covered", "In", strconv.Itoa(in), "n", all)
+		parts = append(parts, say("reading.covered", "In", strconv.Itoa(in), "n", all))
 	}
+	if r.IsRead() { // by whom is the first that may be cut
+		slices.Reverse(parts)
+	}
+	text := strings.Join(parts, " · ")
 	st.noRemarks.SetText(say("reading.noRemarks"))
 	if r.NoRemarks {
 		text = say("reading.noRemarks") + " · " + text

@@ -55,7 +55,15 @@ func (x *excerpts) typed(r rune) {
 }
 
 // quote has excerpts printed as quotes, or not.
-func (x *excerpts) quote(on bool) { x.change(casework.ExcerptsChange{Quoted: &on}) }
+func (x *excerpts) quote(on bool) {
+	if ids := x.those(); len(ids) == 1 { // the history tells which
+		x.s.Act(func() error {
+			return x.s.Desk.EditExcerpt(ids[0], "quoted", func(e *app.Excerpt) { e.Quoted = on })
+		}, nil)
+		return
+	}
+	x.change(casework.ExcerptsChange{Quoted: &on})
+}
 
 // change does something to those that are ticked, or to the one at hand.
 func (x *excerpts) change(c casework.ExcerptsChange) {
