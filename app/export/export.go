@@ -10,14 +10,14 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"slices"
 
 	"hvidbog/app"
 	"hvidbog/app/packet"
 )
 
 // Make makes the file of a format from a hearing. What is anonymised is read through
-// for what must not be read before it is handed out. The error has
+// for what must not be read before it is handed out. Originals are those whose pages
+// the document has in it; nil for none. The error has
 // [app.CodeExportMasked] where the format cannot hold the edition that is asked for,
 // [app.CodeExportLeak] where something of the kind was found, [app.CodeExport] where
 // the file cannot be made, or is that of ctx.
@@ -25,18 +25,10 @@ func Make(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Opt
 	if !f.In(o.Edition) {
 		return nil, app.Refuse(app.CodeExportMasked, "Value", say("format."+string(f)))
 	}
-	said := map[string]bool{}
-	made, err := content(ctx, f, file, o, func(id string, args ...any) string {
-		said[id] = true
-		return say(id, args...)
-	}, originals)
+	say, own := packet.OwnWords(say)
+	made, err := content(ctx, f, file, o, say, originals)
 	if err == nil && o.Edition != packet.Internal {
-		own := make([]string, 0, len(said))
-		for id := range said {
-			own = append(own, say(id))
-		}
-		slices.Sort(own)
-		err = leak(made, packet.Secrets(file, own...))
+		err = leak(made, packet.Secrets(file, own()...))
 	}
 	switch {
 	case ctx.Err() != nil:

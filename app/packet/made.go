@@ -46,11 +46,8 @@ func Make(file *app.CaseFile, o Options, say app.Words, originals Originals) (Ma
 
 // made builds a paper of the hearing, and gathers what its reader must find.
 func made(file *app.CaseFile, o Options, say app.Words, build func(app.Words) (doc.Document, error)) (Made, error) {
-	said := map[string]bool{}
-	d, err := build(func(id string, args ...any) string {
-		said[id] = true
-		return say(id, args...)
-	})
+	say, own := OwnWords(say)
+	d, err := build(say)
 	if err != nil {
 		return Made{}, err
 	}
@@ -64,14 +61,28 @@ func made(file *app.CaseFile, o Options, say app.Words, build func(app.Words) (d
 	}
 	e.Headings = headingsIn(d.Blocks, numbers, nil)
 	if o.Edition != Internal {
-		own := make([]string, 0, len(said))
-		for id := range said {
-			own = append(own, say(id))
-		}
-		slices.Sort(own)
-		e.Secrets = Secrets(file, own...)
+		e.Secrets = Secrets(file, own()...)
 	}
 	return Made{Document: d, Expect: e}, nil
+}
+
+// OwnWords are words that note what is said in them, and what has been said so far,
+// for [Secrets]: each sentence once, without what is filled in, in one order.
+func OwnWords(say app.Words) (noting app.Words, own func() []string) {
+	said := map[string]bool{}
+	noting = func(id string, args ...any) string {
+		said[id] = true
+		return say(id, args...)
+	}
+	own = func() []string {
+		list := make([]string, 0, len(said))
+		for id := range said {
+			list = append(list, say(id))
+		}
+		slices.Sort(list)
+		return list
+	}
+	return noting, own
 }
 
 // Secrets is what must not be read in a hearing's anonymised edition: the same

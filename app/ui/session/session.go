@@ -40,8 +40,8 @@ type Ports struct {
 	// window's thread: the first one takes a second or two.
 	OpenPDF func(ctx context.Context, pdf []byte) (PDF, error)
 
-	// Export makes the file of a format from a hearing. It may be called beside the
-	// window's thread. A cancelled context ends it with the context's error.
+	// Export makes the file of a format from a hearing, with the originals where the
+	// format binds them. It may be called beside the window's thread. A cancelled context ends it with the context's error.
 	Export func(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Options, originals packet.Originals) ([]byte, error)
 
 	OpenFile  func(path string) error // in the system's viewer
