@@ -38,7 +38,7 @@ func newContents(v *View) *contents {
 		func() fyne.CanvasObject { return newBookmark() },
 		func(i int, o fyne.CanvasObject) { o.(*bookmark).set(c.lines[i]) },
 		func(i int) { v.pages.GoTo(c.lines[i].page) })
-	c.search.OnDown = func() { v.focus(c.list) }
+	c.search.OnDown = c.list.Reach
 	c.search.OnSubmitted = func(string) {
 		if len(c.lines) > 0 {
 			v.pages.GoTo(c.lines[0].page)
