@@ -12,6 +12,7 @@ func (m Missing) Blocks() bool { return m.What != NoticeSilent }
 
 // The kinds of what is missing from a packet.
 const (
+	NoticeNoResponses  NoticeKind = "noResponses"  // a hearing without responses
 	NoticeNoSender     NoticeKind = "noSender"     // responses without a sender
 	NoticeNoText       NoticeKind = "noText"       // responses without a text
 	NoticeNoSorting    NoticeKind = "noSorting"    // responses without a topic or "ingen bemærkninger"
@@ -29,6 +30,9 @@ const (
 // when all is done. The packet can be printed all the same, as a draft.
 func Completeness(f *app.CaseFile) []Missing {
 	var list []Missing
+	if len(f.Responses) == 0 {
+		list = append(list, Missing{What: NoticeNoResponses})
+	}
 	for _, kind := range []NoticeKind{NoticeNoSender, NoticeNoText, NoticeNoSorting} {
 		if found := concerned(f, kind); len(found) > 0 {
 			list = append(list, Missing{What: kind, Responses: found})

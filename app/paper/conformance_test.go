@@ -40,11 +40,32 @@ func TestConformance(t *testing.T) {
 			o.Edition = packet.Editions()[i%2]
 			o.Order = packet.Orders()[i/2%2]
 			o.Draft = i%3 == 0
+			o.Since = compared(file, i)
 		}))
 	}
 	for i := range 10 {
 		conform(t, fmt.Sprintf("blocks-%02d", i), anyDocument().Example(int(*seed)+i))
 	}
+}
+
+// compared lets every second packet tell what has changed since an earlier one, which
+// held the hearing with half of its records otherwise, and gives its version.
+func compared(file *app.CaseFile, i uint64) int {
+	if i%2 == 1 {
+		return 0
+	}
+	before := packet.Record(file, packet.DefaultOptions(file.Hearing, app.Date{Year: 2016, Month: time.April, Day: 20}), "før.pdf", nil, 1)
+	before.Version = 1
+	for n := range before.Held {
+		switch n % 4 {
+		case 0:
+			before.Held[n].ID += "x" // gone since, and another in its place
+		case 1:
+			before.Held[n].Print, before.Held[n].Count, before.Held[n].Verdict = "otherwise", 99, app.Noted
+		}
+	}
+	file.Packets = []*app.Packet{&before}
+	return 1
 }
 
 // conform makes one file and holds what can be held without other tools.

@@ -79,6 +79,8 @@ func place(m casework.Missing) session.Place {
 			return session.Place{Screen: session.Responses, Response: e.Response, Excerpt: e.ID}
 		}
 		return session.Place{Screen: session.Topics, Excerpt: e.ID}
+	case m.What == casework.NoticeNoResponses:
+		return session.Place{Screen: session.Responses, New: true}
 	case m.What == casework.NoticeNoScenarios:
 		return session.Place{Screen: session.Scenarios, New: true}
 	}
