@@ -166,3 +166,31 @@ func TestTogetherStaysOnOnePage(t *testing.T) {
 		t.Error("what no page holds was put on one")
 	}
 }
+
+// The lines between a response's heading and its text say who wrote and of what; no
+// page ends among them, wherever on a page they come.
+func TestWhatStandsBelowAHeadingIsNotTornFromItsText(t *testing.T) {
+	for n := range 60 {
+		var blocks []doc.Block
+		for range n {
+			blocks = append(blocks, doc.Paragraph{Text: doc.Plain("Et afsnit.")})
+		}
+		blocks = append(blocks,
+			doc.Heading{Level: 2, Text: "Svaret"},
+			doc.Paragraph{Style: doc.Note, Text: doc.Plain("første\nanden\ntredje\nfjerde"), KeepNext: true},
+			doc.Paragraph{Text: doc.Plain("Teksten.")})
+		at := map[string]int{}
+		for i, p := range layPages(t, testDocument(blocks...)) {
+			for _, s := range p.strips {
+				for _, text := range s.texts {
+					at[text.text] = i
+				}
+			}
+		}
+		for _, word := range []string{"første", "anden", "tredje", "fjerde", "Teksten."} {
+			if at[word] != at["Svaret"] {
+				t.Errorf("after %d paragraphs %q is on page %d, and the heading on %d", n, word, at[word]+1, at["Svaret"]+1)
+			}
+		}
+	}
+}

@@ -31,8 +31,14 @@ func (l *layout) paragraph(p doc.Paragraph) {
 	case doc.Verdict:
 		frame(strips)
 	}
-	if last := strips[len(strips)-1]; p.KeepNext {
-		last.bond = max(last.bond, near)
+	if p.KeepNext {
+		kept := strips[len(strips)-1:]
+		if p.Style == doc.Note || p.Style == doc.Label {
+			kept = strips // what stands between a heading and its text is not torn from it
+		}
+		for _, st := range kept {
+			st.bond = max(st.bond, near)
+		}
 	}
 	l.addAll(strips, s)
 	if p.Style == doc.Remark {
