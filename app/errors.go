@@ -15,6 +15,7 @@ type Code string
 const (
 	CodeDate           Code = "date"           // not a date; Value is what was typed
 	CodeDateFuture     Code = "dateFuture"     // a date that has not come yet
+	CodeHour           Code = "hour"           // not a time of day; Value
 	CodeCaseNo         Code = "caseNo"         // not a case number; Value
 	CodeCaseNoMissing  Code = "caseNoMissing"  // a hearing needs a case number
 	CodeDocumentNo     Code = "documentNo"     // not a document number; Value

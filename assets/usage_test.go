@@ -33,6 +33,7 @@ var enums = map[string]string{
 	"Verdict":    "verdict.",
 	"Outcome":    "outcome.",
 	"Order":      "order.",
+	"DayOff":     "dayOff.",
 }
 
 // usage is what the code says.
