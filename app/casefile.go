@@ -22,6 +22,9 @@ type CaseFile struct {
 	Excerpts  []*Excerpt  // those of a response together, as they stand in its text
 	Decisions []*Decision // by the day of the meeting
 	Packets   []*Packet   // by version
+	Templates []*Template // by name
+	Letters   []*Letter   // those sent as they were sent, then the drafts
+	Promises  []*Promise  // by the day they are due
 
 	records recordSet
 }
@@ -71,6 +74,9 @@ func (f *CaseFile) With(put []Record, deleted []Key) *CaseFile {
 	g.Excerpts = splice(f.Excerpts, out, in, byPlace)
 	g.Decisions = splice(f.Decisions, out, in, byMeeting)
 	g.Packets = splice(f.Packets, out, in, byVersion)
+	g.Templates = splice(f.Templates, out, in, byOrder(func(t *Template) (int, string) { return 0, t.Name }))
+	g.Letters = splice(f.Letters, out, in, byLetter)
+	g.Promises = splice(f.Promises, out, in, byPromise)
 	return &g
 }
 
@@ -177,6 +183,15 @@ func (f *CaseFile) Decision(id ID) *Decision { return find[*Decision](f, id) }
 
 // Packet finds a packet; nil when there is none.
 func (f *CaseFile) Packet(id ID) *Packet { return find[*Packet](f, id) }
+
+// Template finds a template; nil when there is none.
+func (f *CaseFile) Template(id ID) *Template { return find[*Template](f, id) }
+
+// Letter finds a letter; nil when there is none.
+func (f *CaseFile) Letter(id ID) *Letter { return find[*Letter](f, id) }
+
+// Promise finds a promise; nil when there is none.
+func (f *CaseFile) Promise(id ID) *Promise { return find[*Promise](f, id) }
 
 // Numbered finds the response with a number; nil when there is none.
 func (f *CaseFile) Numbered(number int) *Response {

@@ -1,6 +1,9 @@
 package app
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
 // Key points at the hearing.
 func (h *Hearing) Key() Key { return Key{HearingRecord, h.ID} }
@@ -35,10 +38,20 @@ func (d *Decision) Key() Key { return Key{DecisionRecord, d.ID} }
 // Key points at the packet.
 func (p *Packet) Key() Key { return Key{PacketRecord, p.ID} }
 
+// Key points at the template.
+func (t *Template) Key() Key { return Key{TemplateRecord, t.ID} }
+
+// Key points at the letter.
+func (l *Letter) Key() Key { return Key{LetterRecord, l.ID} }
+
+// Key points at the promise.
+func (p *Promise) Key() Key { return Key{PromiseRecord, p.ID} }
+
 // Clone is a deep copy.
 func (h *Hearing) Clone() Record {
 	c := *h
 	c.Principles = slices.Clone(h.Principles)
+	c.Replies.Days, c.Replies.Worked = maps.Clone(h.Replies.Days), slices.Clone(h.Replies.Worked)
 	return &c
 }
 
@@ -75,6 +88,7 @@ func (r *Response) Clone() Record {
 	c := *r
 	c.Links = slices.Clone(r.Links)
 	c.Attachments = slices.Clone(r.Attachments)
+	c.NotFollows = slices.Clone(r.NotFollows)
 	return &c
 }
 
@@ -108,6 +122,25 @@ func (d *Decision) Clone() Record {
 func (p *Packet) Clone() Record {
 	c := *p
 	c.Parts, c.Held = slices.Clone(p.Parts), slices.Clone(p.Held)
+	return &c
+}
+
+// Clone is a deep copy.
+func (t *Template) Clone() Record {
+	c := *t
+	return &c
+}
+
+// Clone is a deep copy.
+func (l *Letter) Clone() Record {
+	c := *l
+	c.Answers, c.LeftOpen, c.Enclosures = slices.Clone(l.Answers), slices.Clone(l.LeftOpen), slices.Clone(l.Enclosures)
+	return &c
+}
+
+// Clone is a deep copy.
+func (p *Promise) Clone() Record {
+	c := *p
 	return &c
 }
 

@@ -49,6 +49,10 @@ func FilesOf(r Record) []FileRef {
 			files[i] = a.FileRef
 		}
 		return files
+	case *Letter:
+		if r.File.SHA256 != "" {
+			return []FileRef{r.File}
+		}
 	case *Packet:
 		return []FileRef{r.File()}
 	}

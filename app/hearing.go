@@ -8,10 +8,12 @@ type Hearing struct {
 	CaseNo    CaseNo `json:"caseNo"`
 	Committee string `json:"committee"`
 	// Background tells the committee in a few paragraphs what the hearing was about.
-	Background string  `json:"background,omitempty"`
-	Period     Period  `json:"period"`
-	Deadline   Date    `json:"deadline"` // zero: the period's last day
-	Meeting    Meeting `json:"meeting"`
+	Background string `json:"background,omitempty"`
+	Period     Period `json:"period"`
+	Deadline   Date   `json:"deadline"` // zero: the period's last day
+	// DeadlineHour is until when on the last day a response is in time; "": all day.
+	DeadlineHour Hour    `json:"deadlineHour,omitempty"`
+	Meeting      Meeting `json:"meeting"`
 	// Principles are what the committee has decided that the outcome must serve.
 	Principles []string `json:"principles,omitempty"`
 	// What the caseworker writes for the packet beside that which the program
@@ -22,6 +24,9 @@ type Hearing struct {
 	Changes        string `json:"changes,omitempty"`        // ændringer efter høringen, before the list of those proposed
 	Process        string `json:"process,omitempty"`        // den videre proces
 	Recommendation string `json:"recommendation,omitempty"` // indstilling: what the committee is asked to decide
+	// Letterhead stands on the letters, and Replies says when they are due.
+	Letterhead Letterhead `json:"letterhead,omitzero"`
+	Replies    ReplyRules `json:"replies,omitzero"`
 	// LastNumber, LastDocument, LastPacket and LastLabel are the highest numbers
 	// given to a response, to a document of the case, to a packet, and to a private
 	// person who speaks. They only grow, so that no number is used twice.

@@ -34,6 +34,9 @@ const (
 	ExcerptRecord  RecordKind = "excerpt"
 	DecisionRecord RecordKind = "decision"
 	PacketRecord   RecordKind = "packet"
+	TemplateRecord RecordKind = "template"
+	LetterRecord   RecordKind = "letter"
+	PromiseRecord  RecordKind = "promise"
 )
 
 // RecordKinds are all kinds of record, those first that others refer to.
@@ -41,6 +44,7 @@ func RecordKinds() []RecordKind {
 	return []RecordKind{
 		HearingRecord, CentreRecord, ServiceRecord, ScenarioRecord, PartyRecord, ResponseRecord,
 		RemarkRecord, TopicRecord, ExcerptRecord, DecisionRecord, PacketRecord,
+		TemplateRecord, LetterRecord, PromiseRecord,
 	}
 }
 
@@ -51,9 +55,9 @@ type Key struct {
 }
 
 // Record is what a register keeps: a *Hearing, *Centre, *Service, *Scenario,
-// *Party, *Response, *Remark, *Topic, *Excerpt, *Decision or *Packet. Records that
-// have been handed out are never changed; whoever wants one different writes a
-// clone.
+// *Party, *Response, *Remark, *Topic, *Excerpt, *Decision, *Packet, *Template,
+// *Letter or *Promise. Records that have been handed out are never changed; whoever
+// wants one different writes a clone.
 type Record interface {
 	Key() Key
 	// Common is what all records have: their place and their revision.
@@ -88,6 +92,12 @@ func NewRecord(kind RecordKind) Record {
 		return &Decision{}
 	case PacketRecord:
 		return &Packet{}
+	case TemplateRecord:
+		return &Template{}
+	case LetterRecord:
+		return &Letter{}
+	case PromiseRecord:
+		return &Promise{}
 	}
 	return nil
 }

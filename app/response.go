@@ -14,11 +14,13 @@ type Response struct {
 	DocumentNo DocumentNo `json:"documentNo,omitempty"`
 	Kind       Kind       `json:"kind"`
 	Received   Date       `json:"received"`
-	Channel    Channel    `json:"channel"`
-	Sender     ID         `json:"sender"`               // the party that wrote
-	OnBehalfOf ID         `json:"onBehalfOf,omitempty"` // the party it wrote for, if another
-	Contact    string     `json:"contact,omitempty"`    // who to write back to; never on anonymised paper
-	Subject    string     `json:"subject,omitempty"`
+	// ReceivedHour is when on the day it came; "" where nobody knows.
+	ReceivedHour Hour    `json:"receivedHour,omitempty"`
+	Channel      Channel `json:"channel"`
+	Sender       ID      `json:"sender"`               // the party that wrote
+	OnBehalfOf   ID      `json:"onBehalfOf,omitempty"` // the party it wrote for, if another
+	Contact      string  `json:"contact,omitempty"`    // who to write back to; never on anonymised paper
+	Subject      string  `json:"subject,omitempty"`
 	// Text is the text that one works with; misspelt names may be put right in it.
 	Text string `json:"text"`
 	// Original is the text as it was received, kept from the moment when one who
@@ -36,6 +38,15 @@ type Response struct {
 	// NoRemarks says that the sender has no remarks to the hearing ("ingen
 	// bemærkninger"): nothing in it is to be marked.
 	NoRemarks bool `json:"noRemarks,omitempty"`
+	// Follows is the response that this one comes back to, and NotFollows those that
+	// the caseworker has said that it does not.
+	Follows    ID   `json:"follows,omitempty"`
+	NotFollows []ID `json:"notFollows,omitempty"`
+	// WaitsFor is whom the answer waits for: a colleague, a centre; "": nobody.
+	WaitsFor string `json:"waitsFor,omitempty"`
+	// Replied is when it was answered otherwise than by a letter of the register.
+	Replied     Date      `json:"replied,omitzero"`
+	Journalised Signature `json:"journalised,omitzero"` // entered in the records system
 }
 
 // IsRead reports whether somebody has gone through the whole response.

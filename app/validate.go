@@ -116,6 +116,12 @@ func (r *Response) Validate(f *CaseFile, today Date) error {
 	if r.OnBehalfOf != "" && f.Party(r.OnBehalfOf) == nil {
 		return Refuse(CodeGone).In("onBehalfOf")
 	}
+	if !r.Replied.IsZero() && r.Replied.After(today) {
+		return Refuse(CodeReplyFuture, "Value", r.Replied.Field()).In("replied")
+	}
+	if err := r.validFollows(f); err != nil {
+		return err
+	}
 	if err := r.validDocument(f); err != nil {
 		return err
 	}
@@ -123,6 +129,21 @@ func (r *Response) Validate(f *CaseFile, today Date) error {
 		return err
 	}
 	return r.validAttachments()
+}
+
+// validFollows refuses a thread that comes back to where it began.
+func (r *Response) validFollows(f *CaseFile) error {
+	for at := r.Follows; at != ""; {
+		if at == r.ID {
+			return Refuse(CodeFollowsSelf).In("follows")
+		}
+		o := f.Response(at)
+		if o == nil {
+			return Refuse(CodeGone).In("follows")
+		}
+		at = o.Follows
+	}
+	return nil
 }
 
 func (r *Response) validDocument(f *CaseFile) error {
@@ -138,6 +159,11 @@ func (r *Response) validDocument(f *CaseFile) error {
 	for _, o := range f.Responses {
 		if o.ID != r.ID && o.DocumentNo == r.DocumentNo {
 			return Refuse(CodeDocumentTaken, "Value", string(r.DocumentNo), "Number", o.Number).In("documentNo")
+		}
+	}
+	for _, l := range f.Letters {
+		if l.DocumentNo == r.DocumentNo {
+			return Refuse(CodeDocumentLetter, "Value", string(r.DocumentNo)).In("documentNo")
 		}
 	}
 	return nil

@@ -20,20 +20,23 @@ import (
 // enums are the types whose every constant has a word of its own, and what stands
 // before the constant's value in the id.
 var enums = map[string]string{
-	"Code":       "error.",
-	"Kind":       "kind.",
-	"PartyKind":  "partyKind.",
-	"FileKind":   "fileKind.",
-	"Channel":    "channel.",
-	"Stance":     "stance.",
-	"Status":     "status.",
-	"Edition":    "edition.",
-	"Format":     "format.",
-	"NoticeKind": "notice.",
-	"Verdict":    "verdict.",
-	"Outcome":    "outcome.",
-	"Order":      "order.",
-	"DayOff":     "dayOff.",
+	"Code":          "error.",
+	"Kind":          "kind.",
+	"PartyKind":     "partyKind.",
+	"FileKind":      "fileKind.",
+	"Channel":       "channel.",
+	"Stance":        "stance.",
+	"Status":        "status.",
+	"Edition":       "edition.",
+	"Format":        "format.",
+	"NoticeKind":    "notice.",
+	"Verdict":       "verdict.",
+	"Outcome":       "outcome.",
+	"Order":         "order.",
+	"DayOff":        "dayOff.",
+	"LetterKind":    "letterKind.",
+	"ClockState":    "clock.",
+	"EarlierReason": "earlier.",
 }
 
 // usage is what the code says.

@@ -36,6 +36,7 @@ func (d *Desk) ChangeResponses(ids []app.ID, c ResponsesChange) error {
 			}
 			r := app.CloneOf(old)
 			c.apply(r)
+			d.noteReply(old, r)
 			changed := !same(old, r)
 			if changed {
 				if err := r.Validate(f, d.Today()); err != nil {

@@ -25,6 +25,9 @@ const (
 	FieldCaseworker ResponseField = "caseworker"
 	FieldStatus     ResponseField = "status"
 	FieldNote       ResponseField = "note"
+	FieldHour       ResponseField = "receivedHour"
+	FieldWaitsFor   ResponseField = "waitsFor"
+	FieldReplied    ResponseField = "replied"
 )
 
 // ResponseFields are all of them.
@@ -32,6 +35,7 @@ func ResponseFields() []ResponseField {
 	return []ResponseField{
 		FieldDocumentNo, FieldKind, FieldReceived, FieldChannel, FieldSender, FieldOnBehalfOf,
 		FieldContact, FieldSubject, FieldText, FieldCaseworker, FieldStatus, FieldNote,
+		FieldHour, FieldWaitsFor, FieldReplied,
 	}
 }
 
@@ -129,6 +133,7 @@ func (d *Desk) EditResponse(id app.ID, field ResponseField, edit func(*app.Respo
 		r.Base, r.Number, r.LoggedAt = old.Base, old.Number, old.LoggedAt // these never move
 		tidyDocumentNo(r, f.Hearing)
 		keepOriginal(f, old, r)
+		d.noteReply(old, r)
 		if len(newParties) == 0 && same(old, r) {
 			return step{}, nil
 		}
@@ -151,6 +156,18 @@ func (d *Desk) EditResponse(id app.ID, field ResponseField, edit func(*app.Respo
 		}
 		return s, nil
 	})
+}
+
+// noteReply notes today as the day on which a response was answered that is set
+// to be so by hand; and takes the day away again with the status.
+func (d *Desk) noteReply(old, r *app.Response) {
+	switch {
+	case old.Status == r.Status:
+	case r.Status == app.StatusAnswered:
+		setDefault(&r.Replied, d.Today())
+	default:
+		r.Replied = app.Date{}
+	}
 }
 
 // aboutResponse tells what was done to a response, which is named by its number
@@ -213,9 +230,29 @@ func (d *Desk) DeleteResponse(id app.ID) error {
 			return step{}, app.Refuse(app.CodeGone)
 		}
 		remove := []app.Record{r}
+		for _, l := range f.LettersTo(id) {
+			if l.IsSent() {
+				return step{}, app.Refuse(app.CodeAnswered, "Number", r.Number)
+			}
+			remove = append(remove, l)
+		}
+		for _, p := range f.PromisesTo(id) {
+			remove = append(remove, p)
+		}
 		for _, e := range f.ExcerptsOf(id) {
 			remove = append(remove, e)
 		}
-		return step{what: aboutResponse("change.response.deleted", f, r), remove: remove}, nil
+		var put []app.Record
+		for _, o := range f.Responses {
+			if o.Follows == id || slices.Contains(o.NotFollows, id) {
+				o = app.CloneOf(o)
+				o.NotFollows = slices.DeleteFunc(o.NotFollows, func(n app.ID) bool { return n == id })
+				if o.Follows == id {
+					o.Follows = ""
+				}
+				put = append(put, o)
+			}
+		}
+		return step{what: aboutResponse("change.response.deleted", f, r), put: put, remove: remove}, nil
 	})
 }

@@ -124,6 +124,9 @@ func (d *day) edits() map[casework.ResponseField]func(*app.Response) {
 		casework.FieldCaseworker: func(r *app.Response) { r.Caseworker = "Jonas" },
 		casework.FieldStatus:     func(r *app.Response) { r.Status = app.StatusAnswered },
 		casework.FieldNote:       func(r *app.Response) { r.Note = "Ring" },
+		casework.FieldHour:       func(r *app.Response) { r.ReceivedHour = "15:30" },
+		casework.FieldWaitsFor:   func(r *app.Response) { r.WaitsFor = "Center Nordvest" },
+		casework.FieldReplied:    func(r *app.Response) { r.Replied = r.Received.Add(2) },
 	}
 }
 

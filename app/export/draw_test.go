@@ -59,6 +59,16 @@ func fill(t *rapid.T, v reflect.Value) {
 		for i := range v.Len() {
 			fill(t, v.Index(i))
 		}
+	case reflect.Map:
+		for range rapid.IntRange(0, 3).Draw(t, "entries") {
+			key, value := reflect.New(v.Type().Key()).Elem(), reflect.New(v.Type().Elem()).Elem()
+			key.SetString(rapid.StringMatching(`[a-z]+`).Draw(t, "key"))
+			fill(t, value)
+			if v.IsNil() {
+				v.Set(reflect.MakeMap(v.Type()))
+			}
+			v.SetMapIndex(key, value)
+		}
 	default:
 		panic(fmt.Sprintf("a record has a %s, which this test cannot fill", v.Type()))
 	}

@@ -15,7 +15,7 @@ import (
 // lose something or take it for something else.
 const (
 	Schema        = "hvidbog.hearing"
-	SchemaVersion = 1
+	SchemaVersion = 2
 )
 
 // Hearing is all records of one hearing, as the JSON file has them: each kind under
@@ -46,6 +46,9 @@ type Hearing struct {
 	Excerpts  []*app.Excerpt  `json:"excerpts"`
 	Decisions []*app.Decision `json:"decisions"`
 	Packets   []*app.Packet   `json:"packets"`
+	Templates []*app.Template `json:"templates"`
+	Letters   []*app.Letter   `json:"letters"`
+	Promises  []*app.Promise  `json:"promises"`
 }
 
 // Of is everything that a case file holds. The records are the case file's own.
@@ -55,6 +58,7 @@ func Of(file *app.CaseFile) Hearing {
 		Hearing: file.Hearing, Centres: file.Centres, Services: file.Services, Scenarios: file.Scenarios,
 		Parties: file.Parties, Responses: file.Responses, Remarks: file.Remarks, Topics: file.Topics,
 		Excerpts: file.Excerpts, Decisions: file.Decisions, Packets: file.Packets,
+		Templates: file.Templates, Letters: file.Letters, Promises: file.Promises,
 	}
 }
 
@@ -74,7 +78,10 @@ func (h Hearing) Records() []app.Record {
 	list = appendRecords(list, h.Topics)
 	list = appendRecords(list, h.Excerpts)
 	list = appendRecords(list, h.Decisions)
-	return appendRecords(list, h.Packets)
+	list = appendRecords(list, h.Packets)
+	list = appendRecords(list, h.Templates)
+	list = appendRecords(list, h.Letters)
+	return appendRecords(list, h.Promises)
 }
 
 func appendRecords[R app.Record](list []app.Record, of []R) []app.Record {

@@ -1,0 +1,78 @@
+package app
+
+import (
+	"slices"
+	"strings"
+)
+
+// Validate reports the first thing about the letter that cannot stand: codes
+// letterKind, letterToNobody, gone, channel. A draft may still lack its words;
+// what a letter lacks that is to be sent is told by [Letter.Ready].
+func (l *Letter) Validate(f *CaseFile) error {
+	if err := oneOf(l.Kind, LetterKinds(), CodeLetterKind, "kind"); err != nil {
+		return err
+	}
+	if len(l.Answers) == 0 {
+		return Refuse(CodeLetterToNobody).In("answers")
+	}
+	for _, id := range slices.Concat(l.Answers, l.LeftOpen) {
+		if f.Response(id) == nil {
+			return Refuse(CodeGone).In("answers")
+		}
+	}
+	if l.IsSent() {
+		for _, r := range f.Responses {
+			if r.DocumentNo == l.DocumentNo {
+				return Refuse(CodeDocumentTaken, "Value", string(l.DocumentNo), "Number", r.Number).In("documentNo")
+			}
+		}
+	}
+	if l.Channel != "" {
+		return oneOf(l.Channel, Channels(), CodeChannel, "channel")
+	}
+	return nil
+}
+
+// Ready reports the first thing that keeps the letter from being sent on a day:
+// codes letterEmpty, letterPlace, letterNoRecipient, letterNoSubject, newDueMissing.
+func (l *Letter) Ready(today Date) error {
+	if strings.TrimSpace(l.To.Name+l.To.Attention) == "" {
+		return Refuse(CodeLetterNoRecipient).In("to")
+	}
+	if strings.TrimSpace(l.Subject) == "" {
+		return Refuse(CodeLetterNoSubject).In("subject")
+	}
+	if l.IsEmpty() {
+		return Refuse(CodeLetterEmpty).In("text")
+	}
+	for field, text := range map[string]string{"subject": l.Subject, "salutation": l.Salutation, "text": l.Text, "closing": l.Closing} {
+		if open := Unfilled(text); len(open) > 0 {
+			return Refuse(CodeLetterPlace, "Value", open[0]).In(field)
+		}
+	}
+	if l.Kind == Preliminary && !l.NewDue.After(today) {
+		return Refuse(CodeNewDueMissing).In("newDue")
+	}
+	return nil
+}
+
+// Validate reports the first thing about the template that cannot stand: codes
+// nameMissing, nameTaken, letterKind.
+func (t *Template) Validate(f *CaseFile) error {
+	if err := validName(f, t, t.Name, f.Templates, func(o *Template) string { return o.Name }); err != nil {
+		return err
+	}
+	return oneOf(t.Kind, LetterKinds(), CodeLetterKind, "kind")
+}
+
+// Validate reports the first thing about the promise that cannot stand: codes
+// promiseEmpty, gone.
+func (p *Promise) Validate(f *CaseFile) error {
+	if strings.TrimSpace(p.Text) == "" {
+		return Refuse(CodePromiseEmpty).In("text")
+	}
+	if f.Response(p.Response) == nil || p.Letter != "" && f.Letter(p.Letter) == nil {
+		return Refuse(CodeGone).In("response")
+	}
+	return nil
+}
