@@ -12,7 +12,8 @@ import (
 
 // The schema of the JSON file: which sort of file it is, and the version of it
 // that this program writes. A version grows when a reader of the one before would
-// lose something or take it for something else.
+// lose something or take it for something else. Version 1 had no letters, templates
+// and promises; it is still read.
 const (
 	Schema        = "hvidbog.hearing"
 	SchemaVersion = 2
@@ -115,8 +116,8 @@ func ReadJSON(r io.Reader) (Hearing, error) {
 	if err := json.Unmarshal(content, &head); err != nil {
 		return Hearing{}, err
 	}
-	if head.Schema != Schema || head.Version != SchemaVersion {
-		return Hearing{}, fmt.Errorf("export: schema %q, version %d, is not %q, version %d", head.Schema, head.Version, Schema, SchemaVersion)
+	if head.Schema != Schema || head.Version < 1 || head.Version > SchemaVersion {
+		return Hearing{}, fmt.Errorf("export: schema %q, version %d, is not %q, version 1 to %d", head.Schema, head.Version, Schema, SchemaVersion)
 	}
 	var h Hearing
 	d := json.NewDecoder(bytes.NewReader(content))
