@@ -49,3 +49,12 @@ func (h Hour) Minutes() int {
 // Field is the hour as fields and running Danish text have it, "15.30"; "" for no
 // hour.
 func (h Hour) Field() string { return strings.Replace(string(h), ":", ".", 1) }
+
+// validHour refuses an hour that does not stand as hours do, and so would not
+// compare with others.
+func validHour(h Hour, field string) error {
+	if read, err := ParseHour(string(h)); err != nil || read != h {
+		return Refuse(CodeHour, "Value", string(h)).In(field)
+	}
+	return nil
+}

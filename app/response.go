@@ -105,10 +105,3 @@ func (r *Response) LinkTo(scenario ID) (Link, bool) {
 	}
 	return Link{}, false
 }
-
-// Late reports whether the response came after the hearing's last day. Only
-// hearing responses can be late.
-func (r *Response) Late(h *Hearing) bool {
-	last := h.LastDay()
-	return r.Kind == HearingResponse && !last.IsZero() && r.Received.After(last)
-}

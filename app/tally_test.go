@@ -182,28 +182,3 @@ func TestASlipOfTheCenturyMakesNoLongList(t *testing.T) {
 		t.Errorf("the days are %v", got)
 	}
 }
-
-func TestOnlyHearingResponsesComeLate(t *testing.T) {
-	hearing := &app.Hearing{Period: app.Period{From: day(2016, time.March, 19), To: day(2016, time.April, 18)}}
-	extended := &app.Hearing{Period: hearing.Period, Deadline: day(2016, time.April, 25)}
-	open := &app.Hearing{}
-	for _, c := range []struct {
-		kind     app.Kind
-		received app.Date
-		hearing  *app.Hearing
-		late     bool
-	}{
-		{app.HearingResponse, day(2016, time.April, 18), hearing, false},
-		{app.HearingResponse, day(2016, time.April, 19), hearing, true},
-		{app.HearingResponse, day(2016, time.April, 19), extended, false},
-		{app.HearingResponse, day(2016, time.April, 26), extended, true},
-		{app.HearingResponse, day(2016, time.April, 26), open, false},
-		{app.HearingResponse, app.Date{}, hearing, false},
-		{app.Enquiry, day(2016, time.May, 1), hearing, false},
-		{app.WorkshopInput, day(2016, time.May, 1), hearing, false},
-	} {
-		if got := (&app.Response{Kind: c.kind, Received: c.received}).Late(c.hearing); got != c.late {
-			t.Errorf("%s of %v, by %v: late is %v", c.kind, c.received, c.hearing.LastDay(), got)
-		}
-	}
-}

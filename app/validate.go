@@ -17,7 +17,7 @@ func (f *CaseFile) Validate(r Record, today Date) error {
 }
 
 // Validate reports the first thing about the hearing that cannot stand: codes
-// titleMissing, caseNo, period, deadline.
+// titleMissing, caseNo, period, deadline, hour.
 func (h *Hearing) Validate() error {
 	if strings.TrimSpace(h.Title) == "" {
 		return Refuse(CodeTitleMissing).In("title")
@@ -32,7 +32,7 @@ func (h *Hearing) Validate() error {
 	if !h.Deadline.IsZero() && !from.IsZero() && h.Deadline.Before(from) {
 		return Refuse(CodeDeadline, "Value", h.Deadline.Field(), "From", from.Field()).In("deadline")
 	}
-	return nil
+	return validHour(h.DeadlineHour, "deadlineHour")
 }
 
 // Validate reports the first thing about the centre that cannot stand: codes
@@ -106,6 +106,9 @@ func (r *Response) Validate(f *CaseFile, today Date) error {
 	}
 	if r.Received.After(today) {
 		return Refuse(CodeDateFuture, "Value", r.Received.Field()).In("received")
+	}
+	if err := validHour(r.ReceivedHour, "receivedHour"); err != nil {
+		return err
 	}
 	if r.Empty() {
 		return Refuse(CodeSenderMissing).In("sender")
