@@ -35,7 +35,7 @@ func (b *builder) listOfResponses() {
 		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Text{
 			doc.Linked(strconv.Itoa(r.Number), b.anchor(r)),
 			doc.Plain(string(r.DocumentNo)),
-			doc.Plain(r.Received.Field()),
+			b.receivedCell(r),
 			b.senderAndKind(r),
 			doc.Plain(strings.Join(b.links(r), "\n")),
 		}})
@@ -83,6 +83,9 @@ func (b *builder) response(r *app.Response) {
 	}
 	if !r.Received.IsZero() {
 		head = append(head, b.say("packet.receivedOn", "date", r.Received.Field()))
+	}
+	if late := r.SayLate(b.file.Hearing, b.say); late != "" {
+		head = append(head, late)
 	}
 	if r.DocumentNo != "" {
 		head = append(head, b.say("packet.documentNo", "number", string(r.DocumentNo)))

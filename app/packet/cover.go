@@ -23,8 +23,8 @@ func (b *builder) cover() {
 	}
 	fact(say("packet.fact.caseNo"), string(h.CaseNo))
 	fact(say("packet.fact.period"), b.period(h.Period))
-	if last := h.LastDay(); !last.IsZero() && last != h.Period.To {
-		fact(say("packet.fact.deadline"), b.long(last))
+	if h.LastDay() != h.Period.To || h.DeadlineHour != "" {
+		fact(say("packet.fact.deadline"), b.lastDay())
 	}
 	fact(say("packet.fact.meeting"), b.meeting())
 	fact(say("packet.fact.responses"), strconv.Itoa(b.tally.Responses))

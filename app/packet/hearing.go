@@ -16,8 +16,9 @@ func (b *builder) hearing() {
 		}
 	}
 	fact(b.say("packet.fact.period"), b.period(h.Period))
-	if last := h.LastDay(); !last.IsZero() {
-		fact(b.say("packet.fact.deadline"), b.long(last))
+	fact(b.say("packet.fact.deadline"), b.lastDay())
+	if late := b.late(); late != nil {
+		facts = append(facts, doc.Fact{Name: b.say("packet.fact.late"), Value: late})
 	}
 	background, form, material := b.written(h.Background), b.written(h.Form), b.written(h.Material)
 	if len(facts) == 0 && background+form+material == "" && len(h.Principles) == 0 {

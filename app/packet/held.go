@@ -17,10 +17,11 @@ func holdings(file *app.CaseFile) []app.Holding {
 	heard, tally := app.Hear(file), app.Count(file)
 	var held []app.Holding
 	for _, r := range file.Responses {
-		held = append(held, app.Holding{
-			Kind: app.ResponseRecord, ID: r.ID, Number: r.Number,
-			Print: digest(file.SenderName(r), partyName(file, r.OnBehalfOf), r.Kind, r.Received, r.DocumentNo, r.Subject, r.Text, r.Links, r.NoRemarks),
-		})
+		says := []any{file.SenderName(r), partyName(file, r.OnBehalfOf), r.Kind, r.Received, r.DocumentNo, r.Subject, r.Text, r.Links, r.NoRemarks}
+		if r.ReceivedHour != "" { // most have none, and are as they were before there were hours
+			says = append(says, r.ReceivedHour)
+		}
+		held = append(held, app.Holding{Kind: app.ResponseRecord, ID: r.ID, Number: r.Number, Print: digest(says...)})
 	}
 	for _, t := range file.Topics {
 		var standard []string

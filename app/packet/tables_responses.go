@@ -10,7 +10,7 @@ import (
 
 func (t *tables) responsesSheet() book.Sheet {
 	s := book.Sheet{Name: t.say("tables.responses"), Fixed: 1, Columns: []book.Column{
-		t.column("no", 6), t.column("documentNo", 17), t.column("received", 12), t.column("late", 10), t.column("kind", 16),
+		t.column("no", 6), t.column("documentNo", 17), t.column("received", 12), t.column("late", 18), t.column("kind", 16),
 		t.column("channel", 14), t.column("sender", 30), t.column("senderKind", 18), t.column("onBehalfOf", 26),
 		t.column("stances", 40), t.column("topics", 32), t.column("noRemarks", 14), t.column("presented", 18),
 		t.column("subject", 26), t.column("text", 70), t.column("letters", 9),
@@ -25,7 +25,7 @@ func (t *tables) responsesSheet() book.Sheet {
 			principal = t.named(r.OnBehalfOf)
 		}
 		row := []book.Cell{
-			book.Number(r.Number), text(string(r.DocumentNo)), day(r.Received), t.yes(r.Late(t.file.Hearing)), word(t, "kind.", r.Kind),
+			book.Number(r.Number), text(string(r.DocumentNo)), day(r.Received), text(r.SayLate(t.file.Hearing, t.say)), word(t, "kind.", r.Kind),
 			word(t, "channel.", r.Channel), t.named(r.Sender), t.partyKind(r.Principal()), principal,
 			text(strings.Join(t.links(r), "\n")), text(t.topicTitles(t.topics[r.ID])), t.yes(r.NoRemarks), text(t.presented(r)),
 			t.masked(r.Subject), text(said), book.Number(utf8.RuneCountInString(said)),
