@@ -32,6 +32,19 @@ func (m Missing) Oldest() *app.Response {
 	return first
 }
 
+// Latest is the response that came latest after the hearing's last day of those that
+// it is true of; nil where it speaks of no responses.
+func (m Missing) Latest(h *app.Hearing) *app.Response {
+	var last *app.Response
+	most := -1
+	for _, r := range m.Responses {
+		if days, hours := r.LateBy(h); days*24+hours > most {
+			last, most = r, days*24+hours
+		}
+	}
+	return last
+}
+
 // NoticeKind says what is the matter. The sentence is "notice.<kind>".
 type NoticeKind string
 

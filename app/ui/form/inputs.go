@@ -74,6 +74,20 @@ func (f *Form[R]) Read(name string, get func(*R) string, parse func(string) (str
 	return e
 }
 
+// Hour is a small field for a time of day.
+func (f *Form[R]) Hour(name string, get func(*R) app.Hour, set func(*R, app.Hour)) *xwidget.Entry {
+	return f.Read(name,
+		func(r *R) string { return get(r).Field() },
+		func(text string) (string, error) {
+			hour, err := app.ParseHour(text)
+			return hour.Field(), err
+		},
+		func(r *R, v string) {
+			hour, _ := app.ParseHour(v) // it is as it was read
+			set(r, hour)
+		})
+}
+
 // Day is a field for a date.
 func (f *Form[R]) Day(name string, get func(*R) app.Date, set func(*R, app.Date)) *xwidget.DateField {
 	d := xwidget.NewDateField(f.s.Say, f.s.Desk.Today)

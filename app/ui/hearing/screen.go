@@ -66,8 +66,7 @@ func (sc *Screen) fields() fyne.CanvasObject {
 				func(h *app.Hearing) app.Date { return h.Period.From }, func(h *app.Hearing, v app.Date) { h.Period.From = v })),
 			row("ui.hearing.to", f.Day("to",
 				func(h *app.Hearing) app.Date { return h.Period.To }, func(h *app.Hearing, v app.Date) { h.Period.To = v })),
-			row("ui.hearing.deadline", f.Day("deadline",
-				func(h *app.Hearing) app.Date { return h.Deadline }, func(h *app.Hearing, v app.Date) { h.Deadline = v }))),
+			sc.deadline()),
 		container.NewGridWithColumns(3,
 			row("ui.hearing.meeting", f.Day("meeting",
 				func(h *app.Hearing) app.Date { return h.Meeting.Date }, func(h *app.Hearing, v app.Date) { h.Meeting.Date = v })),
@@ -79,6 +78,18 @@ func (sc *Screen) fields() fyne.CanvasObject {
 			func(h *app.Hearing) string { return strings.Join(h.Principles, "\n") },
 			func(h *app.Hearing, v string) { h.Principles = lines(v) })),
 	)
+}
+
+// deadline is the last day, and until when on it one may write.
+func (sc *Screen) deadline() fyne.CanvasObject {
+	say, f := sc.s.Say, sc.form
+	hour := f.Hour("deadlineHour",
+		func(h *app.Hearing) app.Hour { return h.DeadlineHour }, func(h *app.Hearing, v app.Hour) { h.DeadlineHour = v })
+	hour.SetPlaceHolder(say("ui.hearing.deadlineHour.hint"))
+	return xwidget.Beside(
+		xwidget.NewFormRow(say("ui.hearing.deadline"), f.Day("deadline",
+			func(h *app.Hearing) app.Date { return h.Deadline }, func(h *app.Hearing, v app.Date) { h.Deadline = v })),
+		xwidget.NewFormRow(say("ui.hearing.deadlineHour"), hour))
 }
 
 // texts are what the caseworker writes for the packet beside what the program

@@ -52,6 +52,10 @@ func Sentence(s *session.Session, m casework.Missing) string {
 		text += ". " + s.Say("notice.unanswered.oldest",
 			"Sender", s.File().SenderName(oldest), "Date", oldest.Received.Long()) + "."
 	}
+	if m.What == casework.NoticeLate {
+		h := s.File().Hearing
+		text += ", " + s.Say("notice.late.by", "n", m.Count(), "Late", m.Latest(h).SayLate(h, s.Say))
+	}
 	return text
 }
 

@@ -152,13 +152,21 @@ func (sc *Screen) showHead(h *app.Hearing) {
 		case days > 0:
 			facts += " · " + say("ui.overview.daysLeft", "n", days)
 		case days == 0:
-			facts += " · " + say("ui.overview.lastDay")
+			facts += " · " + sc.lastDay(h)
 		}
 	}
 	if !h.Meeting.Date.IsZero() {
 		facts += " · " + say("ui.overview.meeting", "Date", h.Meeting.Date.Long())
 	}
 	sc.facts.SetText(facts)
+}
+
+// lastDay says that the hearing ends today, and when.
+func (sc *Screen) lastDay(h *app.Hearing) string {
+	if h.DeadlineHour == "" {
+		return sc.s.Say("ui.overview.lastDay")
+	}
+	return sc.s.Say("ui.overview.lastDay.until", "Hour", h.DeadlineHour.Field())
 }
 
 // showFigures shows the four numbers that one asks for first.

@@ -37,8 +37,8 @@ func (b *brief) show(r *app.Response) {
 		from += ", " + onBehalfOf
 	}
 	text := b.s.Say("reading.from", "From", from, "Day", r.Received.Field())
-	if r.Late(f.Hearing) {
-		text += " · " + b.s.Say("ui.response.late")
+	if late := r.SayLate(f.Hearing, b.s.Say); late != "" {
+		text += " · " + late
 	}
 	if r.DocumentNo != "" {
 		text += " · " + string(r.DocumentNo)

@@ -105,13 +105,10 @@ func (d *detail) fields() fyne.CanvasObject {
 			row("ui.response.note", f.Line(string(casework.FieldNote),
 				func(r *app.Response) string { return r.Note }, func(r *app.Response, v string) { r.Note = v }))),
 	)
-	received := f.Day(string(casework.FieldReceived),
-		func(r *app.Response) app.Date { return r.Received }, func(r *app.Response, v app.Date) { r.Received = v })
-	received.Past = true
 	return container.NewVBox(
 		container.NewGridWithColumns(2, row("ui.response.sender", d.sender), row("ui.response.onBehalfOf", d.onBehalf)),
 		sender.content,
-		xwidget.Beside(container.New(apart, row("ui.response.received", received)),
+		xwidget.Beside(container.New(apart, d.received()),
 			container.New(xwidget.Shares{138, 155, 160},
 				row("ui.response.channel", f.Select(string(casework.FieldChannel), choices.Channels(say, ""),
 					func(r *app.Response) string { return string(r.Channel) },
@@ -127,6 +124,25 @@ func (d *detail) fields() fyne.CanvasObject {
 		links.content,
 	)
 }
+
+// received is the day a response came, and beside it the hour, where the hearing
+// ends at one: only then does it matter.
+func (d *detail) received() fyne.CanvasObject {
+	day := d.form.Day(string(casework.FieldReceived),
+		func(r *app.Response) app.Date { return r.Received }, func(r *app.Response, v app.Date) { r.Received = v })
+	day.Past = true
+	hour := d.form.Hour(string(casework.FieldHour),
+		func(r *app.Response) app.Hour { return r.ReceivedHour }, func(r *app.Response, v app.Hour) { r.ReceivedHour = v })
+	small := container.New(layout.NewGridWrapLayout(fyne.NewSize(hourWidth, xwidget.NewFormRow("", hour).MinSize().Height)),
+		xwidget.NewFormRow(d.s.Say("ui.response.hour"), hour))
+	d.form.Follow("hourShown", func(r *app.Response) {
+		small.Hidden = r.ReceivedHour == "" && d.s.File().Hearing.DeadlineHour == ""
+	})
+	return xwidget.Beside(xwidget.NewFormRow(d.s.Say("ui.response.received"), day), small)
+}
+
+// hourWidth has room for "15.30".
+const hourWidth = 64
 
 // apart keeps the day of the week, which stands behind the date, from the field
 // that follows.
@@ -270,9 +286,7 @@ func (d *detail) known(r *app.Response) string {
 	var parts []string
 	if !d.reading.content.Visible() {
 		parts = append(parts, string(r.DocumentNo))
-		if r.Late(d.s.File().Hearing) {
-			parts = append(parts, d.s.Say("ui.response.late"))
-		}
+		parts = append(parts, r.SayLate(d.s.File().Hearing, d.s.Say))
 	}
 	parts = append(parts, presented(d.s.Say, d.s.File(), r.ID))
 	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), " · ")

@@ -162,11 +162,39 @@ func TestDocumentNumbers(t *testing.T) {
 
 func TestALateResponseIsMarked(t *testing.T) {
 	w := five(t)
-	w.SeesNot("kom efter fristen")
-	log(w, "FriNova", "For sent?") // on the day after the last
-	w.Sees("kom efter fristen")
+	w.SeesNot("for sent")
+	log(w, "FriNova", "Kan I nå det?") // on the day after the last
+	w.Sees("1 dag for sent")
+	w.Go("Overblik")
+	w.Sees("1 høringssvar kom efter fristen, 1 dag for sent")
+	w.Go("Svar")
 	w.Enter("Modtaget", "18/4")
-	w.SeesNot("kom efter fristen")
+	w.SeesNot("for sent")
+}
+
+// A hearing that ends at an hour asks for the hour of what comes in; one that does
+// not, does not.
+func TestTheHourOfReceipt(t *testing.T) {
+	w := five(t)
+	w.SeesNot("Klokken")
+	w.Go("Høring")
+	w.Enter("Klokken", "kl. 12")
+	want(t, "the deadline's hour", w.File().Hearing.DeadlineHour, app.Hour("12:00"))
+	want(t, "the field", w.Read("Klokken"), "12.00")
+	w.Go("Svar")
+	log(w, "FriNova", "Kan I nå det?")
+	w.Enter("Modtaget", "18/4")
+	w.SeesNot("for sent")
+	w.Enter("Klokken", "1330")
+	want(t, "the hour", w.File().Numbered(6).ReceivedHour, app.Hour("13:30"))
+	w.Sees("2 timer for sent")
+
+	w.Enter("Klokken", "efter frokost")
+	w.Sees("”efter frokost” er ikke et klokkeslæt og er ikke gemt.")
+	want(t, "the hour", w.File().Numbered(6).ReceivedHour, app.Hour("13:30"))
+	w.Enter("Klokken", "")
+	want(t, "the hour", w.File().Numbered(6).ReceivedHour, app.Hour(""))
+	w.SeesNot("for sent", "er ikke et klokkeslæt")
 }
 
 // A new response comes into view though a filter would hide it.
