@@ -56,6 +56,27 @@ func BenchmarkSmallest(b *testing.B) {
 	renderAll(b, doc.Document{Title: "Hvidbog", Language: "da", Blocks: []doc.Block{doc.Paragraph{Text: doc.Plain("Kære udvalg")}}})
 }
 
+// BenchmarkLetters makes 500 letters of two pages: as one file to print, and as a file
+// each.
+func BenchmarkLetters(b *testing.B) {
+	const n = 500
+	var list []doc.Block
+	for range n {
+		list = append(list, answer(6))
+	}
+	if pages := layPages(b, testDocument(list[0])); len(pages) != 2 {
+		b.Fatalf("a letter has %d pages", len(pages))
+	}
+	b.Run("one file", func(b *testing.B) { renderAll(b, testDocument(list...)) })
+	b.Run("a file each", func(b *testing.B) {
+		for b.Loop() {
+			for _, l := range list {
+				renderOnce(b, testDocument(l))
+			}
+		}
+	})
+}
+
 func renderAll(b *testing.B, d doc.Document) {
 	for b.Loop() {
 		renderOnce(b, d)

@@ -19,10 +19,10 @@ var (
 	seed = flag.Uint64("seed", 2016, "what the random hearings of TestConformance begin with")
 )
 
-// TestConformance makes the packets that have to stand before any judge, and holds
+// TestConformance makes the packets and letters that have to stand before any judge, and holds
 // the rules of pagination against each: of the example in both editions, of an
-// empty hearing, of one with 1,000 responses, of 50 made at random, and papers of
-// every block in any order. With -conformance it leaves them in a directory:
+// empty hearing, of one with 1,000 responses, of 50 made at random, letters short and
+// long, and papers of every block in any order. With -conformance it leaves them in a directory:
 // .ci/conformance has veraPDF judge them.
 func TestConformance(t *testing.T) {
 	file := caseworktest.Example(t)
@@ -34,6 +34,10 @@ func TestConformance(t *testing.T) {
 	conform(t, "empty", packetOf(t, empty, func(o *packet.Options) {}))
 	conform(t, "thousand", packetOf(t, thousand(), func(o *packet.Options) {}))
 	conform(t, "specimen", specimen())
+	conform(t, "letter", testDocument(answer(1)))
+	conform(t, "letter-crowded", testDocument(crowded()))
+	conform(t, "letter-bare", testDocument(doc.Letter{Salutation: "Kære Maike", Blocks: answer(12).Blocks}))
+	conform(t, "letters", draft(testDocument(answer(1), crowded(), doc.Letter{}, answer(6))))
 	for i := range uint64(50) {
 		file := hearingAtRandom(*seed + i)
 		conform(t, fmt.Sprintf("random-%d-%02d", *seed, i), packetOf(t, file, func(o *packet.Options) {
@@ -80,6 +84,12 @@ func conform(t *testing.T, name string, d doc.Document) {
 			t.Fatal(err)
 		}
 	})
+}
+
+// draft is a document that is not done.
+func draft(d doc.Document) doc.Document {
+	d.Draft = "Udkast"
+	return d
 }
 
 // packetOf is the packet of a hearing with all its originals bound in.

@@ -21,6 +21,11 @@ const (
 	footRule = pageHeight - 20.0 // the line above the footer
 )
 
+// measure is between which edges running text is set.
+type measure struct{ left, right float64 }
+
+func (m measure) width() float64 { return m.right - m.left }
+
 // shade is a colour that stays apart from its neighbours when it is printed in
 // grey.
 type shade [3]uint8

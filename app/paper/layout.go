@@ -15,6 +15,8 @@ type layout struct {
 	breaker breaker
 
 	strips   []*strip
+	measure  measure // of running text
+	words    doc.Words
 	after    float64 // white that the last block wants below it
 	newPage  bool    // the next strip begins a page
 	headings []*heading
@@ -26,13 +28,17 @@ type layout struct {
 	current *element // what the text at hand belongs to
 	level   int      // of the last heading
 
+	open       *letter // the letter that is being set, if one is
+	letters    int     // how many the document has
+	lettersSet int     // and how many of them are set
+
 	room     []strip // strips, texts and elements are taken from here, hundreds at a time
 	textRoom []textAt
 	elements []element
 }
 
 func newLayout(faces [3]*face) *layout {
-	l := &layout{faces: faces, places: map[doc.Anchor]int{}}
+	l := &layout{faces: faces, places: map[doc.Anchor]int{}, measure: measure{leftEdge, rightEdge}}
 	l.root = &element{kind: "Document"}
 	l.part, l.current = l.root, l.root
 	l.breaker.faces = &l.faces
@@ -43,6 +49,12 @@ func newLayout(faces [3]*face) *layout {
 // pages lays the document out. It looks at ctx between blocks, and tells done
 // how many blocks it has laid out.
 func (l *layout) pages(ctx context.Context, d doc.Document, done func(blocks int)) ([]page, error) {
+	l.words = d.Words
+	for _, b := range d.Blocks {
+		if _, ok := b.(doc.Letter); ok {
+			l.letters++
+		}
+	}
 	for i, b := range d.Blocks {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -87,6 +99,8 @@ func (l *layout) set(b doc.Block) error {
 		return l.tiles(b)
 	case doc.Sheet:
 		return l.sheet(b)
+	case doc.Letter:
+		return l.letter(b)
 	case doc.PageBreak:
 		l.newPage = l.newPage || len(l.strips) > 0
 	case doc.Together:
@@ -136,6 +150,7 @@ func heightOf(strips []*strip) float64 {
 func (l *layout) add(s *strip, before float64) {
 	s.before = max(before, l.after)
 	s.newPage = l.newPage
+	s.letter = l.open
 	l.after, l.newPage = 0, false
 	l.strips = append(l.strips, s)
 }

@@ -10,6 +10,10 @@ func paginate(strips []*strip) []page {
 	for at := 0; at < len(strips); {
 		p, n := fillPage(strips[at:])
 		at += n
+		if p.letter != nil {
+			p.letter.pages++
+			p.number = p.letter.pages
+		}
 		for _, s := range p.strips {
 			if s.heading != nil && !s.repeated {
 				s.heading.page = len(pages) + 1
@@ -23,8 +27,11 @@ func paginate(strips []*strip) []page {
 // fillPage makes one page of the first strips and says how many it took, at
 // least one.
 func fillPage(strips []*strip) (page, int) {
-	p := page{bare: strips[0].bare}
+	p := page{bare: strips[0].bare, letter: strips[0].letter}
 	y := topEdge
+	if p.letter != nil && p.letter.first != strips[0] {
+		y = letterTop
+	}
 	if head := strips[0].head; head != nil {
 		p.strips = append(p.strips, placed{strip: head, y: y, repeated: true})
 		y += head.height

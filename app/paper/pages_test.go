@@ -110,12 +110,16 @@ func TestTextStaysWithinItsMargins(t *testing.T) {
 	l := newTestLayout(t)
 	rapid.Check(t, func(rt *rapid.T) {
 		for n, p := range layPages(t, anyDocument().Draw(rt, "document")) {
+			left, right := leftEdge, rightEdge
+			if p.letter != nil {
+				left, right = letterLeft, asideRight
+			}
 			for _, s := range p.strips {
 				for _, x := range s.texts {
 					if x.turned {
 						continue // checkPlaces sees to it
 					}
-					if end := x.x + l.widthOf(x); x.x < leftEdge-tolerance || end > rightEdge+0.1 {
+					if end := x.x + l.widthOf(x); x.x < left-tolerance || end > right+0.1 {
 						rt.Fatalf("page %d: %q reaches from %.2f to %.2f mm", n+1, x.text, x.x, end)
 					}
 				}

@@ -54,7 +54,10 @@ func Render(ctx context.Context, w io.Writer, d doc.Document, fonts Fonts, progr
 			return err
 		}
 		p.newPage()
-		if !pg.bare {
+		switch {
+		case pg.number > 1:
+			pg.strips = append(pg.strips, placed{strip: l.runningHead(pg, d.Words), y: letterHeadTop})
+		case !pg.bare && pg.letter == nil:
 			pg.strips = append(pg.strips, placed{strip: l.footer(d, i+1, len(pages)), y: footRule})
 		}
 		if d.Draft != "" {

@@ -13,8 +13,8 @@ func (l *layout) paragraph(p doc.Paragraph) {
 	} else {
 		l.block("P")
 	}
-	x := leftEdge + s.indent
-	width := rightEdge - x
+	x := l.measure.left + s.indent
+	width := l.measure.right - x
 	if p.Style == doc.Verdict {
 		width -= s.indent
 	}
@@ -24,12 +24,13 @@ func (l *layout) paragraph(p doc.Paragraph) {
 		stickAll(strips) // it names what follows
 	case doc.Quote:
 		for _, st := range strips {
-			st.lines = []lineAt{{x1: leftEdge + 2, x2: leftEdge + 2, y2: st.height, width: 0.5, color: hair}}
+			x := l.measure.left + 2
+			st.lines = []lineAt{{x1: x, x2: x, y2: st.height, width: 0.5, color: hair}}
 		}
 	case doc.Remark:
-		bar(strips, s)
+		bar(strips, s, l.measure.left)
 	case doc.Verdict:
-		frame(strips)
+		frame(strips, l.measure)
 	}
 	if p.KeepNext {
 		kept := strips[len(strips)-1:]
@@ -48,15 +49,15 @@ func (l *layout) paragraph(p doc.Paragraph) {
 
 // bar draws the bar left of the administration's own words. It goes on through the
 // white below them, so that it is one over several paragraphs.
-func bar(strips []*strip, s setting) {
+func bar(strips []*strip, s setting, left float64) {
 	strips[len(strips)-1].height += s.after
 	for _, st := range strips {
-		st.lines = []lineAt{{x1: leftEdge + 0.6, x2: leftEdge + 0.6, y2: st.height, width: 1.2, color: accent}}
+		st.lines = []lineAt{{x1: left + 0.6, x2: left + 0.6, y2: st.height, width: 1.2, color: accent}}
 	}
 }
 
 // frame draws a frame around lines, which then stay on one page.
-func frame(strips []*strip) {
+func frame(strips []*strip, m measure) {
 	const air = 1.6 // above and below the letters
 	stickAll(strips[:len(strips)-1])
 	first, last := strips[0], strips[len(strips)-1]
@@ -64,12 +65,12 @@ func frame(strips []*strip) {
 	first.texts = lowered(first.texts, air)
 	last.height += air
 	for _, st := range strips {
-		for _, x := range []float64{leftEdge, rightEdge} {
+		for _, x := range []float64{m.left, m.right} {
 			st.lines = append(st.lines, lineAt{x1: x, x2: x, y2: st.height, width: 0.3, color: accent})
 		}
 	}
-	first.lines = append(first.lines, lineAt{x1: leftEdge, x2: rightEdge, width: 0.3, color: accent})
-	last.lines = append(last.lines, lineAt{x1: leftEdge, x2: rightEdge, y1: last.height, y2: last.height, width: 0.3, color: accent})
+	first.lines = append(first.lines, lineAt{x1: m.left, x2: m.right, width: 0.3, color: accent})
+	last.lines = append(last.lines, lineAt{x1: m.left, x2: m.right, y1: last.height, y2: last.height, width: 0.3, color: accent})
 }
 
 func stickAll(strips []*strip) {
@@ -83,7 +84,7 @@ func (l *layout) heading(h doc.Heading) {
 	s := headings[level]
 	l.headingElement(level)
 	text := l.ranged(doc.Plain(l.cleaner.line(h.Text)), s)
-	strips := l.setLines(text, s, leftEdge, textWidth)
+	strips := l.setLines(text, s, l.measure.left, l.measure.width())
 	for _, st := range strips {
 		st.role, st.bond = roleHeading, bound
 	}
@@ -125,12 +126,12 @@ func (l *layout) list(list doc.List) {
 		both := l.element("LI", all)
 		label := l.element("Lbl", both)
 		l.element("LBody", both)
-		strips := l.setLines(l.ranged(item, s), s, leftEdge+gap, textWidth-gap)
+		strips := l.setLines(l.ranged(item, s), s, l.measure.left+gap, l.measure.width()-gap)
 		mark := "–"
 		if list.Numbered {
 			mark = strconv.Itoa(i+1) + "."
 		}
-		bullet := textAt{x: leftEdge, y: baseline(s, 0), text: mark, size: s.size, color: s.color, of: label}
+		bullet := textAt{x: l.measure.left, y: baseline(s, 0), text: mark, size: s.size, color: s.color, of: label}
 		strips[0].texts = append([]textAt{bullet}, strips[0].texts...)
 		l.addAll(strips, s)
 		l.after = 1
@@ -149,9 +150,9 @@ func (l *layout) facts(facts doc.Facts) {
 	for _, f := range facts {
 		row := l.element("TR", all)
 		l.element("TH", row).attributes = scopeRow
-		name := l.breakCell(doc.Plain(f.Name), nameSetting, leftEdge, names-4)
+		name := l.breakCell(doc.Plain(f.Name), nameSetting, l.measure.left, names-4)
 		l.element("TD", row)
-		value := l.breakCell(f.Value, s, leftEdge+names, textWidth-names)
+		value := l.breakCell(f.Value, s, l.measure.left+names, l.measure.width()-names)
 		l.addAll(l.merge(s, name, value), s)
 		l.after = 0.6
 	}

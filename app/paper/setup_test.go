@@ -18,7 +18,7 @@ import (
 
 var testFonts = Fonts{Regular: fonts.Regular, Bold: fonts.SemiBold, Italic: fonts.Italic}
 
-var testWords = doc.Words{Page: "side", Of: "af", Case: "sagsnr."}
+var testWords = doc.Words{Page: "side", Of: "af", Case: "sagsnr.", Enclosures: "Bilag"}
 
 // dot is a picture of one pixel.
 var dot = func() []byte {
@@ -82,6 +82,9 @@ func prose(t *rapid.T, most int) string {
 func anyDocument() *rapid.Generator[doc.Document] {
 	return rapid.Custom(func(t *rapid.T) doc.Document {
 		d := testDocument(append([]doc.Block{doc.Cover{Title: prose(t, 9)}, doc.Contents{Title: "Indhold", Depth: 2}}, blocks(t)...)...)
+		for range rapid.IntRange(0, 2).Draw(t, "letters") {
+			d.Blocks = append(d.Blocks, anyLetter(t))
+		}
 		d.Draft = rapid.SampledFrom([]string{"", "Udkast"}).Draw(t, "draft")
 		return d
 	})

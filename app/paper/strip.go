@@ -12,7 +12,8 @@ type strip struct {
 	newPage bool    // begins a page
 	bare    bool    // its page has no footer
 	role    role
-	head    *strip // the table head that is repeated where this strip begins a page
+	head    *strip  // the table head that is repeated where this strip begins a page
+	letter  *letter // that the strip is part of
 
 	heading *heading // where the strip begins a heading
 	figure  *element // of a strip that is all of one figure
@@ -107,6 +108,8 @@ const (
 type page struct {
 	strips []placed
 	bare   bool
+	letter *letter // that the page is part of
+	number int     // among the letter's pages, from 1
 }
 
 // placed is a strip on a page, y millimetres below the page's upper edge.

@@ -23,9 +23,10 @@ type Document struct {
 
 // Words are those few that layout puts on the page by itself.
 type Words struct {
-	Page string // "side", in "side 3 af 12"
-	Of   string // "af"
-	Case string // "sagsnr.", before the case number in the footer
+	Page       string // "side", in "side 3 af 12"
+	Of         string // "af"
+	Case       string // "sagsnr.", before the case number in the footer
+	Enclosures string // "Bilag", above what comes with a letter
 }
 
 // Anchor names a place in the document that links lead to. No two headings
@@ -34,7 +35,7 @@ type Anchor string
 
 // Block is one thing that stands on the pages: [Cover], [Contents], [Heading],
 // [Paragraph], [List], [Table], [Matrix], [Facts], [Bars], [Stacks], [Columns],
-// [Tiles], [Sheet], [PageBreak] or [Together].
+// [Tiles], [Sheet], [Letter], [PageBreak] or [Together].
 type Block interface{ block() }
 
 // Cover is the front page. It fills a page by itself.

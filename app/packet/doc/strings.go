@@ -11,7 +11,7 @@ import (
 func (d Document) Strings() iter.Seq[string] {
 	return func(yield func(string) bool) {
 		w := walker{yield: yield}
-		w.say(d.Title, d.CaseNo, d.Author, d.Subject, d.Keywords, d.Notice, d.Draft, d.Words.Page, d.Words.Of, d.Words.Case)
+		w.say(d.Title, d.CaseNo, d.Author, d.Subject, d.Keywords, d.Notice, d.Draft, d.Words.Page, d.Words.Of, d.Words.Case, d.Words.Enclosures)
 		w.blocks(d.Blocks)
 	}
 }
@@ -122,10 +122,26 @@ func (w *walker) block(b Block) {
 		}
 	case Sheet:
 		w.say(b.Alt, b.Text)
+	case Letter:
+		w.letter(b)
 	case PageBreak:
 	case Together:
 		w.blocks(b)
 	default:
 		panic(fmt.Sprintf("doc: no such block: %T", b))
 	}
+}
+
+func (w *walker) letter(l Letter) {
+	w.say(l.Head.Authority)
+	w.say(l.Head.Units...)
+	w.facts(l.Head.Contact)
+	w.say(l.Recipient...)
+	w.say(l.Date)
+	w.facts(l.Marks)
+	w.say(l.Subject, l.Salutation)
+	w.blocks(l.Blocks)
+	w.say(l.Closing)
+	w.say(l.Signature...)
+	w.say(l.Enclosures...)
 }
