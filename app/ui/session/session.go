@@ -108,6 +108,10 @@ type Place struct {
 	Notice casework.NoticeKind
 	Query  *casework.Query // which responses to list; nil leaves the list alone
 	New    bool            // begin a new record there
+	// Reply is a response to write to the sender of: the draft that there is of a
+	// letter, or a new one. Letter is a letter to go on with. Either lies over the
+	// screen until it is left.
+	Reply, Letter app.ID
 }
 
 // Screen is one of the screens of a hearing, in the order of the rail.
