@@ -146,6 +146,12 @@ type Promise struct {
 // IsKept reports whether what was promised has been done.
 func (p *Promise) IsKept() bool { return !p.Kept.At.IsZero() }
 
+// IsOverdue reports whether the day by which it was promised has passed on a day,
+// and it has not been done.
+func (p *Promise) IsOverdue(on Date) bool {
+	return !p.IsKept() && !p.Due.IsZero() && p.Due.Before(on)
+}
+
 // byPromise puts those first that are due first; what has no day comes last.
 func byPromise(a, b *Promise) int {
 	if a.Due.IsZero() != b.Due.IsZero() {

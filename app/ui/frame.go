@@ -10,8 +10,10 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app/casework"
+	"hvidbog/app/ui/due"
 	"hvidbog/app/ui/hearing"
 	"hvidbog/app/ui/history"
+	"hvidbog/app/ui/journal"
 	"hvidbog/app/ui/look"
 	"hvidbog/app/ui/meeting"
 	"hvidbog/app/ui/overview"
@@ -52,7 +54,7 @@ type frame struct {
 // screenID is the id of the screen's name in the translations.
 func screenID(s session.Screen) string {
 	return "ui.screen." + [...]string{
-		"overview", "responses", "scenarios", "topics", "parties", "packet", "history", "hearing",
+		"overview", "responses", "scenarios", "topics", "parties", "due", "packet", "journal", "history", "hearing",
 	}[s]
 }
 
@@ -65,7 +67,7 @@ func newFrame(u *UI, desk *casework.Desk) *frame {
 	f.meeting = meeting.New(s, func() fyne.Theme { return u.Theme.In(u.variant()).Large() }, u.endMeeting)
 	f.screens = []screen{
 		overview.New(s), responses.New(s), scenarios.New(s), topics.New(s),
-		parties.New(s), packets.New(s), history.New(s), hearing.New(s),
+		parties.New(s), due.New(s), packets.New(s), journal.New(s), history.New(s), hearing.New(s),
 	}
 	for _, sc := range f.screens {
 		sc.Content().Hide()
@@ -87,7 +89,7 @@ const railWidth = 208
 func (f *frame) rail() fyne.CanvasObject {
 	icons := []fyne.Resource{
 		look.IconOverview, look.IconResponses, look.IconScenarios, look.IconTopics,
-		look.IconParties, look.IconPacket, look.IconHistory, look.IconHearing,
+		look.IconParties, look.IconDeadlines, look.IconPacket, look.IconJournal, look.IconHistory, look.IconHearing,
 	}
 	var items []xwidget.NavItem
 	for i := range f.screens {
@@ -154,5 +156,6 @@ func (f *frame) refresh() {
 	count(session.Scenarios, len(file.Scenarios))
 	count(session.Topics, len(file.Topics))
 	count(session.Parties, len(file.Parties))
+	f.nav.SetCount(strconv.Itoa(int(session.Due)), f.session.Overdue(), true)
 	f.u.retitle()
 }

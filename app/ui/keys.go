@@ -68,7 +68,7 @@ func keyColumn(groups []keyGroup) fyne.CanvasObject {
 // generalKeys hold on every screen.
 func (u *UI) generalKeys() keyGroup {
 	return keyGroup{u.say("ui.keys.general"), [][2]string{
-		{ctrl + "1 … 8", u.say("ui.keys.screens")},
+		{ctrl + "1 … 9, 0", u.say("ui.keys.screens")},
 		{ctrl + "N", u.say("ui.menu.log")},
 		{ctrl + "E", u.say("ui.menu.newTopic")},
 		{ctrl + "F", u.say("ui.menu.find")},
@@ -114,7 +114,7 @@ func (u *UI) screenKeys() []keyGroup {
 		}},
 		{u.say("ui.screen.packet"), [][2]string{
 			{ctrl + "S", u.say("ui.keys.save")},
-			{ctrl + "+, −, 0", u.say("ui.keys.zoom")},
+			{"+, −, 0", u.say("ui.keys.zoom")},
 		}},
 		{u.say("meeting.menu"), [][2]string{
 			{"F2", u.say("ui.keys.decide")},

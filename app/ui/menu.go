@@ -85,7 +85,9 @@ func (u *UI) editMenu() *fyne.Menu {
 }
 
 func (u *UI) goMenu() *fyne.Menu {
-	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8}
+	keys := []fyne.KeyName{
+		fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9, fyne.Key0,
+	}
 	m := fyne.NewMenu(u.say("ui.menu.go"))
 	for i, key := range keys {
 		screen := session.Screen(i)

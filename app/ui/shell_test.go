@@ -52,8 +52,8 @@ func TestEverythingIsSaidInWords(t *testing.T) {
 }
 
 var screens = []string{
-	"ui.screen.overview", "ui.screen.responses", "ui.screen.scenarios", "ui.screen.topics", "ui.screen.parties", "ui.screen.packet",
-	"ui.screen.history", "ui.screen.hearing",
+	"ui.screen.overview", "ui.screen.responses", "ui.screen.scenarios", "ui.screen.topics", "ui.screen.parties", "ui.screen.due",
+	"ui.screen.packet", "ui.screen.journal", "ui.screen.history", "ui.screen.hearing",
 }
 
 func TestTheMenuHasWhatThereIsToDo(t *testing.T) {
@@ -75,7 +75,7 @@ func TestKeysGoFromScreenToScreen(t *testing.T) {
 	w := uitest.Given(t, uitest.Letter("LAP", "Hej"))
 	for key, sees := range map[fyne.KeyName]string{
 		fyne.Key1: "Kræver opmærksomhed", fyne.Key2: "Ingen bemærkninger", fyne.Key3: "Søg i scenarier", fyne.Key4: "Søg i emner",
-		fyne.Key5: "Søg i parter", fyne.Key6: "Lav pakken", fyne.Key7: "Fortryd hertil", fyne.Key8: "Dagsordenspunkt",
+		fyne.Key5: "Søg i parter", fyne.Key6: "Søg i frister", fyne.Key7: "Lav pakken", fyne.Key8: "LAP", fyne.Key9: "Fortryd hertil", fyne.Key0: "Dagsordenspunkt",
 	} {
 		w.Ctrl(key)
 		w.LayOut()
@@ -90,16 +90,18 @@ func TestKeysGoFromScreenToScreen(t *testing.T) {
 // The cursor does not stay in a field that is no longer seen.
 func TestWhatIsTypedLandsOnTheScreenThatIsSeen(t *testing.T) {
 	w := uitest.Empty(t)
-	w.Ctrl(fyne.Key8)
+	w.Ctrl(fyne.Key0)
 	w.Press(fyne.KeyEnd)
-	for _, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7} {
+	for _, key := range []fyne.KeyName{
+		fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9,
+	} {
 		w.Into("Titel")
 		w.Ctrl(key)
 		w.Type("x")
 		w.Press(fyne.KeyEscape)
 		w.Pause()
 		want(t, "the hearing's title", w.File().Hearing.Title, uitest.Hearing().Title)
-		w.Ctrl(fyne.Key8)
+		w.Ctrl(fyne.Key0)
 	}
 }
 

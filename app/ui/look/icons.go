@@ -20,6 +20,7 @@ var (
 	IconParties   = icon("parties")
 	IconDeadlines = icon("deadlines")
 	IconPacket    = icon("packet")
+	IconJournal   = icon("journal")
 	IconHistory   = icon("history")
 	IconHearing   = icon("hearing")
 

@@ -87,7 +87,7 @@ func TestZoomAndPagesSideBySide(t *testing.T) {
 	if z := w.Read("Størrelse"); z == "Hele siden" {
 		t.Errorf("after Ctrl and plus the size is %s", z)
 	}
-	w.Ctrl(fyne.Key0)
+	w.Type("0")
 	want(t, "the size", w.Read("Størrelse"), "Hele bredden")
 }
 

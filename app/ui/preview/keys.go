@@ -62,9 +62,6 @@ func (p *Pages) TypedShortcut(s fyne.Shortcut) {
 		case fyne.KeyMinus:
 			p.step(false)
 			return
-		case fyne.Key0:
-			p.setZoom(FitWidth)
-			return
 		}
 	}
 	if c, ok := p.win.Canvas().(fyne.Shortcutable); ok {

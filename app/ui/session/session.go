@@ -69,6 +69,7 @@ type Session struct {
 	listeners []func(casework.News)
 	travel    func(Place)
 	report    func(Status)
+	clocks    clocks
 
 	// Meet shows the hearing to the meeting room.
 	Meet func()
@@ -124,7 +125,9 @@ const (
 	Scenarios
 	Topics
 	Parties
+	Due
 	Packet
+	Journal
 	History
 	Hearing
 )

@@ -1,0 +1,44 @@
+package session
+
+import "hvidbog/app"
+
+// clocks are the clocks of a version of the file on a day.
+type clocks struct {
+	of   *app.CaseFile
+	on   app.Date
+	list []app.Clock
+	over int
+}
+
+// Clocks are the clocks of all responses today, the most urgent first. They are
+// reckoned once for each version of the file and each day, for all screens.
+func (s *Session) Clocks() []app.Clock {
+	s.reckon()
+	return s.clocks.list
+}
+
+// Overdue is how many things should have been done before today: answers, and what
+// was promised.
+func (s *Session) Overdue() int {
+	s.reckon()
+	return s.clocks.over
+}
+
+func (s *Session) reckon() {
+	f, today := s.File(), s.Desk.Today()
+	if s.clocks.of == f && s.clocks.on == today || f.Hearing == nil {
+		return
+	}
+	s.clocks = clocks{of: f, on: today, list: f.Clocks(today)}
+	for _, c := range s.clocks.list {
+		if c.State != app.Overdue { // they come first
+			break
+		}
+		s.clocks.over++
+	}
+	for _, p := range f.Promises {
+		if p.IsOverdue(today) {
+			s.clocks.over++
+		}
+	}
+}
