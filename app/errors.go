@@ -64,6 +64,7 @@ const (
 	CodeNewDueMissing     Code = "newDueMissing"     // a preliminary answer must say by when the answer comes
 	CodeOlderOpen         Code = "olderOpen"         // an older response of the thread would go unanswered; Number, Value is its date
 	CodeAnswered          Code = "answered"          // a response that a letter was sent to stays; Number
+	CodeEmail             Code = "email"             // not a mail address; Value
 	CodePromiseEmpty      Code = "promiseEmpty"      // a promise without words
 	CodeFollowsSelf       Code = "followsSelf"       // a response cannot follow itself or one that follows it
 

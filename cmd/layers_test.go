@@ -31,6 +31,7 @@ var layers = []struct {
 	}},
 	{"hvidbog/app/casework/...", []string{"hvidbog/app", "golang.org/x/text/..."}},
 	{"hvidbog/app/intake/...", []string{"hvidbog/app", "hvidbog/app/intake/...", "golang.org/x/text/..."}},
+	{"hvidbog/app/letter/...", []string{"hvidbog/app", "hvidbog/app/packet/doc"}},
 	{"hvidbog/app/privacy/...", []string{"hvidbog/app", "golang.org/x/text/..."}},
 	{"hvidbog/app/packet/...", []string{
 		"hvidbog/app", "hvidbog/app/packet/...", "hvidbog/app/privacy", "golang.org/x/text/...",
@@ -41,7 +42,8 @@ var layers = []struct {
 		"github.com/klippa-app/go-pdfium/...", "github.com/tetratelabs/wazero",
 	}},
 	{"hvidbog/app/export/...", []string{
-		"hvidbog/app", "hvidbog/app/packet/...", "hvidbog/app/privacy", "github.com/xuri/excelize/v2",
+		"hvidbog/app", "hvidbog/app/letter", "hvidbog/app/packet/...", "hvidbog/app/privacy",
+		"github.com/emersion/go-message/...", "github.com/xuri/excelize/v2",
 	}},
 	{"hvidbog/app/paper/...", []string{
 		"hvidbog/app", "hvidbog/app/packet/...", "golang.org/x/text/...",
@@ -63,7 +65,7 @@ var layers = []struct {
 	}},
 	{"hvidbog/app/ui/xwidget/...", []string{"hvidbog/app", "hvidbog/app/ui/look", "fyne.io/fyne/v2/..."}},
 	{"hvidbog/app/ui/...", []string{
-		"hvidbog/app", "hvidbog/app/casework", "hvidbog/app/intake", "hvidbog/app/privacy",
+		"hvidbog/app", "hvidbog/app/casework", "hvidbog/app/intake", "hvidbog/app/letter", "hvidbog/app/privacy",
 		"hvidbog/app/packet/...", "hvidbog/app/ui/...", "golang.org/x/sys/...", "golang.org/x/text/...",
 		"fyne.io/fyne/v2/...",
 	}},
