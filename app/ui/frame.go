@@ -49,6 +49,7 @@ type frame struct {
 	status  *status
 	meeting *meeting.View
 	user    *widget.Label
+	stop    func() // ends what goes on by itself
 }
 
 // screenID is the id of the screen's name in the translations.
@@ -79,6 +80,7 @@ func newFrame(u *UI, desk *casework.Desk) *frame {
 		f.offerUndo(n)
 	})
 	f.refresh()
+	f.stop = s.KeepDay(u.noticeInTheMorning)
 	u.Ports.Background(func() { s.Finder.Warm(s.File()) })
 	return f
 }

@@ -118,6 +118,12 @@ func (u *UI) viewMenu() *fyne.Menu {
 		item.Checked = v.variant == chosen
 		m.Items = append(m.Items, item)
 	}
+	notices := u.item("ui.menu.notices", 0, "", func() {
+		u.App.Preferences().SetBool(prefNotices, !u.wantsNotices())
+		u.setMenu()
+	})
+	notices.Checked = u.wantsNotices()
+	m.Items = append(m.Items, fyne.NewMenuItemSeparator(), notices)
 	return m
 }
 

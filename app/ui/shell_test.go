@@ -2,6 +2,7 @@ package ui_test
 
 import (
 	"regexp"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -215,11 +216,12 @@ func TestASheetTakesTheKeys(t *testing.T) {
 
 func TestTheTheme(t *testing.T) {
 	w := uitest.Example(t)
-	for _, theme := range []string{"Mørkt", "Lyst", "Som systemet"} {
+	themes := []string{"Mørkt", "Lyst", "Som systemet"}
+	for _, theme := range themes {
 		w.Choose(theme)
 		for _, menu := range w.UI.Window().MainMenu().Items {
 			for _, item := range menu.Items {
-				if menu.Label == "Vis" {
+				if menu.Label == "Vis" && slices.Contains(themes, item.Label) {
 					want(t, "the mark at "+item.Label, item.Checked, item.Label == theme)
 				}
 			}

@@ -42,12 +42,13 @@ type UI struct {
 	office  *casework.Office
 	session *session.Session
 	frame   *frame
-	meeting *meetingPlace // nil while the frame is shown
+	meeting *meetingPlace       // nil while the frame is shown
+	noticed map[app.ID]app.Date // when the system last told of a hearing
 }
 
 // New makes the window, empty.
 func New(c Config) *UI {
-	u := &UI{Config: c, say: c.Ports.Say}
+	u := &UI{Config: c, say: c.Ports.Say, noticed: make(map[app.ID]app.Date)}
 	u.win = c.App.NewWindow(u.say("ui.title"))
 	u.win.SetIcon(c.Icon)
 	u.win.Resize(u.lastSize())
@@ -88,6 +89,7 @@ const (
 	prefTheme    = "theme"      // look.Variant
 	prefWidth    = "width"      // of the window, in device-independent pixels
 	prefHeight   = "height"
+	prefNotices  = "notices" // whether the system is to tell of what is due
 )
 
 // who is the name that changes are signed with.
@@ -142,7 +144,7 @@ func (u *UI) takeRegister(path string, open func(string) (app.Store, error)) err
 		if err != nil {
 			return err
 		}
-		u.session, u.frame = nil, nil
+		u.letGo()
 		u.closeStore()
 		u.store, u.path = store, path
 		u.office = casework.NewOffice(store, u.who, u.Ports.Now)
@@ -163,10 +165,18 @@ func (u *UI) leave(then func()) {
 // leaveHearing lets the open hearing go and then does what comes next.
 func (u *UI) leaveHearing(then func()) {
 	u.settled(func() error {
-		u.session, u.frame = nil, nil
+		u.letGo()
 		then()
 		return nil
 	})
+}
+
+// letGo forgets the hearing that was open.
+func (u *UI) letGo() {
+	if u.frame != nil {
+		u.frame.stop()
+	}
+	u.session, u.frame = nil, nil
 }
 
 // settled brings everything of the open hearing to disk and then does what comes
@@ -232,6 +242,7 @@ func (u *UI) openDesk(desk *casework.Desk) {
 	u.setMenu()
 	u.retitle()
 	u.frame.show(session.Place{Screen: session.Overview})
+	u.notice()
 }
 
 func (u *UI) retitle() {

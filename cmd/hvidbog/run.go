@@ -68,6 +68,7 @@ func run(o options) error {
 			OpenFile:       desktop.Open,
 			PrintFile:      desktop.Print,
 			TempDir:        temp.path,
+			Notify:         notify(a),
 			Do:             fyne.Do,
 			Background:     func(f func()) { go f() },
 			After:          after,
@@ -126,6 +127,12 @@ func after(d time.Duration, f func()) (stop func()) {
 		stopped = true
 		t.Stop()
 	}
+}
+
+// notify has the system show a notice. It is waited for by nobody, as the system may
+// take its time.
+func notify(a fyne.App) func(title, text string) {
+	return func(title, text string) { go a.SendNotification(fyne.NewNotification(title, text)) }
 }
 
 // login is the user's name as the system knows it: the full name, or the one to

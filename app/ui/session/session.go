@@ -47,6 +47,8 @@ type Ports struct {
 	OpenFile  func(path string) error // in the system's viewer
 	PrintFile func(path string) error // on the system's printer
 	TempDir   func() (string, error)  // for files that another program is to open
+	// Notify has the system show a line or two, over whatever program is in use.
+	Notify func(title, text string)
 
 	// Do runs f on the window's thread; Background runs f beside it. Tests run
 	// both at once.
@@ -83,18 +85,23 @@ func New(ports Ports, desk *casework.Desk, window fyne.Window, travel func(Place
 	desk.Listen(func(n casework.News) {
 		ports.Do(func() {
 			s.saver.report(func(st *Status) { st.Saved = ports.Now() }) // a sheet saves by itself
-			for _, f := range s.listeners {
-				f(n)
-			}
+			s.tell(n)
 		})
 	})
 	return s
 }
 
+func (s *Session) tell(n casework.News) {
+	for _, f := range s.listeners {
+		f(n)
+	}
+}
+
 // File is the hearing as it stands now.
 func (s *Session) File() *app.CaseFile { return s.Desk.File() }
 
-// Listen has f called on the window's thread after each change.
+// Listen has f called on the window's thread after each change, and when a new day
+// begins: then the news has no changes.
 func (s *Session) Listen(f func(casework.News)) { s.listeners = append(s.listeners, f) }
 
 // Place is a place in the window: a screen, and what is to be seen there.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -45,6 +46,8 @@ type World struct {
 	// refuses them with SystemFails.
 	Opened, Printed []string
 	SystemFails     error
+	// Notices are what the system was asked to show, the title left out.
+	Notices []string
 
 	now       time.Time
 	timers    []*timer
@@ -61,8 +64,13 @@ type Export struct {
 }
 
 type timer struct {
+	at   time.Time
+	long bool // it waits for the day to go by, and not for the keyboard to rest
 	ring func()
 }
+
+// rest is longer than any pause that is made for the keyboard to rest.
+const rest = time.Minute
 
 // Copenhagen is the zone of the tests' clock, which is on summer time.
 var Copenhagen = time.FixedZone("CEST", 2*60*60)
@@ -96,16 +104,39 @@ func (w *World) Speak(language string) {
 // Path is the path of a register of that name.
 func (w *World) Path(name string) string { return filepath.Join(w.Dir, name+".hvidbog") }
 
-// Pass lets time go by. No timer rings of it.
-func (w *World) Pass(d time.Duration) { w.now = w.now.Add(d) }
-
-// Pause lets the keyboard rest until every timer has rung.
-func (w *World) Pause() {
-	for len(w.timers) > 0 {
-		first := w.timers[0]
-		w.timers = w.timers[1:]
-		first.ring()
+// Pass lets time go by, and what is done as the day goes by is done. What waits for
+// the keyboard to rest still does.
+func (w *World) Pass(d time.Duration) {
+	end := w.now.Add(d)
+	for {
+		next := w.take(func(t *timer) bool { return t.long && !t.at.After(end) })
+		if next == nil {
+			break
+		}
+		w.now = next.at
+		next.ring()
 	}
+	w.now = end
+}
+
+// Pause lets the keyboard rest until every timer that waits for that has rung.
+func (w *World) Pause() {
+	for next := w.take(isShort); next != nil; next = w.take(isShort) {
+		next.ring()
+	}
+}
+
+func isShort(t *timer) bool { return !t.long }
+
+// take takes the first of such timers out of those that wait; nil for none.
+func (w *World) take(such func(*timer) bool) *timer {
+	i := slices.IndexFunc(w.timers, such)
+	if i < 0 {
+		return nil
+	}
+	t := w.timers[i]
+	w.timers = slices.Delete(w.timers, i, i+1)
+	return t
 }
 
 // Hold keeps what is to be done beside the window's thread until Run.
@@ -148,6 +179,7 @@ func (w *World) Ports() session.Ports {
 			return w.SystemFails
 		},
 		TempDir: func() (string, error) { return w.Dir, nil },
+		Notify:  func(_, text string) { w.Notices = append(w.Notices, text) },
 		Do:      func(f func()) { f() },
 		Background: func(f func()) {
 			if w.held {
@@ -160,8 +192,8 @@ func (w *World) Ports() session.Ports {
 	}
 }
 
-func (w *World) after(_ time.Duration, f func()) (stop func()) {
-	mine := &timer{f}
+func (w *World) after(d time.Duration, f func()) (stop func()) {
+	mine := &timer{w.now.Add(d), d > rest, f}
 	w.timers = append(w.timers, mine)
 	return func() {
 		for i, one := range w.timers {
