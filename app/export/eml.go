@@ -1,0 +1,106 @@
+package export
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"fmt"
+	"io"
+	netmail "net/mail"
+	"strings"
+	"time"
+
+	"github.com/emersion/go-message"
+	"github.com/emersion/go-message/mail"
+
+	"hvidbog/app"
+	"hvidbog/app/letter"
+)
+
+// LetterEML makes the message that a letter goes with, with the letter's finished PDF
+// file in it. The user's mail program opens it as a draft, to be looked through and
+// sent from there. The same letter and file give the same bytes. The error has
+// [app.CodeEmail] where the letter's mail address is none.
+func LetterEML(f *app.CaseFile, l *app.Letter, say app.Words, pdf []byte) ([]byte, error) {
+	m, err := letter.MailOf(f, l, say)
+	if err != nil {
+		return nil, err
+	}
+	made, err := WriteEML(m, letter.FileName(f, l, "pdf", say), pdf)
+	if err != nil {
+		return nil, app.Refuse(app.CodeExport, "Detail", err.Error()).Because(err)
+	}
+	return made, nil
+}
+
+// WriteEML makes a file of a message that is yet to be sent, with a PDF file of the
+// given name.
+func WriteEML(m letter.Mail, name string, pdf []byte) ([]byte, error) {
+	var h mail.Header
+	h.Set("X-Unsent", "1") // Outlook opens it as a draft
+	h.SetDate(moment(m.Date))
+	h.SetSubject(line(m.Subject))
+	h.SetAddressList("To", addressees(m.To))
+	h.SetContentType("multipart/mixed", map[string]string{"boundary": boundary(m, pdf)})
+	var file bytes.Buffer
+	w, err := message.CreateWriter(&file, h.Header)
+	if err != nil {
+		return nil, fmt.Errorf("export: %w", err)
+	}
+	var text mail.InlineHeader
+	text.SetContentType("text/plain", map[string]string{"charset": "utf-8"})
+	text.Set("Content-Transfer-Encoding", "quoted-printable")
+	if err := writePart(w, text.Header, strings.ReplaceAll(clean(m.Text), "\n", "\r\n")); err != nil {
+		return nil, err
+	}
+	var attached mail.AttachmentHeader
+	attached.SetContentType("application/pdf", nil)
+	attached.SetFilename(line(name))
+	attached.Set("Content-Transfer-Encoding", "base64")
+	if err := writePart(w, attached.Header, string(pdf)); err != nil {
+		return nil, err
+	}
+	if err := w.Close(); err != nil {
+		return nil, fmt.Errorf("export: %w", err)
+	}
+	return file.Bytes(), nil
+}
+
+func writePart(w *message.Writer, h message.Header, content string) error {
+	part, err := w.CreatePart(h)
+	if err != nil {
+		return fmt.Errorf("export: %w", err)
+	}
+	if _, err := io.WriteString(part, content); err != nil {
+		return fmt.Errorf("export: %w", err)
+	}
+	if err := part.Close(); err != nil {
+		return fmt.Errorf("export: %w", err)
+	}
+	return nil
+}
+
+// addressees are addresses whose names are on one line each.
+func addressees(list []netmail.Address) []*mail.Address {
+	var to []*mail.Address
+	for _, a := range list {
+		to = append(to, &mail.Address{Name: line(a.Name), Address: line(a.Address)})
+	}
+	return to
+}
+
+// boundary parts a message from its file. It comes of what is in them, so that it is
+// the same each time, and none that they could contain: both are encoded.
+func boundary(m letter.Mail, pdf []byte) string {
+	hash := sha256.New()
+	fmt.Fprintf(hash, "%q %q %v %v\n", m.Subject, m.Text, m.To, m.Date)
+	hash.Write(pdf)
+	return fmt.Sprintf("hvidbog-%x", hash.Sum(nil)[:16])
+}
+
+// moment is the time of a message, or the one that all have which know of none.
+func moment(t time.Time) time.Time {
+	if t.IsZero() {
+		return epoch
+	}
+	return t.UTC()
+}
