@@ -49,6 +49,7 @@ var layers = []struct {
 		"hvidbog/app", "hvidbog/app/packet/...", "golang.org/x/text/...",
 		"github.com/jung-kurt/gofpdf/...",
 	}},
+	{"hvidbog/app/journal/...", []string{"hvidbog/app", "hvidbog/app/casework", "hvidbog/app/packet/..."}},
 	{"hvidbog/storage/storagetest", []string{"hvidbog/app", "pgregory.net/rapid"}},
 	{"hvidbog/storage/...", []string{
 		"hvidbog/app", "hvidbog/storage/...", "golang.org/x/sys/...",

@@ -51,6 +51,37 @@ func Journal(f *app.CaseFile) []Entry {
 // IsJournalised reports whether the document is in the records system.
 func (e Entry) IsJournalised() bool { return !e.Journalised.At.IsZero() }
 
+// NotJournalised are those entries that nobody has entered in the records system.
+func NotJournalised(list []Entry) []Entry {
+	return slices.DeleteFunc(slices.Clone(list), Entry.IsJournalised)
+}
+
+// JournalCount is how much there is in a journal, and what is missing in it.
+type JournalCount struct {
+	In, Out int
+	Open    int // not journalised
+	NoTheme int
+}
+
+// CountJournal counts entries.
+func CountJournal(list []Entry) JournalCount {
+	var n JournalCount
+	for _, e := range list {
+		if e.Out {
+			n.Out++
+		} else {
+			n.In++
+		}
+		if !e.IsJournalised() {
+			n.Open++
+		}
+		if e.Theme == "" {
+			n.NoTheme++
+		}
+	}
+	return n
+}
+
 // ID is the id of the response or the letter.
 func (e Entry) ID() app.ID {
 	if e.Letter != nil {

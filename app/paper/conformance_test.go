@@ -10,6 +10,7 @@ import (
 
 	"hvidbog/app"
 	"hvidbog/app/casework/caseworktest"
+	"hvidbog/app/journal"
 	"hvidbog/app/packet"
 	"hvidbog/app/packet/doc"
 )
@@ -33,6 +34,8 @@ func TestConformance(t *testing.T) {
 	empty := app.NewCaseFile([]app.Record{&app.Hearing{Base: app.Base{ID: "h", Hearing: "h"}}})
 	conform(t, "empty", packetOf(t, empty, func(o *packet.Options) {}))
 	conform(t, "thousand", packetOf(t, thousand(), func(o *packet.Options) {}))
+	conform(t, "journal", journalOf(t, file, false))
+	conform(t, "journal-open-thousand", journalOf(t, thousand(), true))
 	conform(t, "specimen", specimen())
 	conform(t, "letter", testDocument(answer(1)))
 	conform(t, "letter-crowded", testDocument(crowded()))
@@ -129,6 +132,16 @@ func addendumOf(t *testing.T, file *app.CaseFile) doc.Document {
 		decide(app.Decision{Topic: topic.ID})
 	}
 	made, err := packet.MakeAddendum(file.With(decided, nil), packet.AddendumOptions(file.Hearing, app.Date{Year: 2016, Month: time.June, Day: 16}), say)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return made.Document
+}
+
+// journalOf is the journal of a hearing, or what of it is not journalised.
+func journalOf(t *testing.T, file *app.CaseFile, open bool) doc.Document {
+	t.Helper()
+	made, err := journal.Of(file, open, app.Date{Year: 2016, Month: time.April, Day: 25}).Paper(caseworktest.Danish(t))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -121,6 +121,13 @@ func commands() []*command {
 			{name: "printed", takes: "date", explained: "addendum-printed"},
 			hearingFlag,
 		}},
+		{name: "journal", run: printJournal, flags: []flag{
+			{name: "open", explained: "journal-open"},
+			{name: "json"},
+			{name: "o", takes: "file", explained: "o-journal"},
+			{name: "enter", explained: "journal-enter"},
+			whoFlag, hearingFlag,
+		}},
 		{name: "check", run: check},
 	}
 }
