@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -79,12 +80,36 @@ func shareOut(room float64, columns []doc.Column, least []float64) []float64 {
 			break
 		}
 	}
+	for i, w := range widths {
+		widths[i] = max(w, 1)
+	}
+	return fitInto(room, widths)
+}
+
+// fitInto makes widths add up to room. Where they are too much the widest give way,
+// which wrap anyhow, so that dates and numbers beside them stay whole.
+func fitInto(room float64, widths []float64) []float64 {
 	sum := 0.0
 	for _, w := range widths {
-		sum += max(w, 1)
+		sum += w
+	}
+	if sum <= room {
+		for i, w := range widths {
+			widths[i] = w * room / sum
+		}
+		return widths
+	}
+	most, left := room, room // what each of those may have that have not got theirs
+	order := slices.Clone(widths)
+	slices.Sort(order)
+	for i, w := range order {
+		if most = left / float64(len(order)-i); w > most {
+			break
+		}
+		left -= w
 	}
 	for i, w := range widths {
-		widths[i] = max(w, 1) * room / sum
+		widths[i] = min(w, most)
 	}
 	return widths
 }
