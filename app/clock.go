@@ -73,6 +73,13 @@ func ClockStates() []ClockState {
 // Ticking reports whether an answer is still to be given.
 func (c Clock) Ticking() bool { return c.State != Answered && c.State != NoneDue }
 
+// IsDue reports whether an answer is due, or was until it was given.
+func (c Clock) IsDue() bool { return !c.Due.IsZero() && c.State != NoneDue }
+
+// Counted reports whether Days and Over say anything: they do not for a response that
+// was answered on a day that nobody noted.
+func (c Clock) Counted() bool { return c.State != Answered || !c.Answered.IsZero() }
+
 // Clocks are the clocks of all responses on a day, the most urgent first: what is
 // longest overdue, what is due next, and behind them what is answered, the newest
 // first, and what needs no answer.

@@ -37,6 +37,7 @@ var layers = []struct {
 		"hvidbog/app", "hvidbog/app/packet/...", "hvidbog/app/privacy", "golang.org/x/text/...",
 	}},
 
+	{"hvidbog/app/deadlines", []string{"hvidbog/app", "hvidbog/app/packet/doc", "github.com/arran4/golang-ical"}},
 	{"hvidbog/app/paper/proof", []string{
 		"hvidbog/app", "hvidbog/app/packet/...", "hvidbog/app/privacy", "hvidbog/app/paper",
 		"github.com/klippa-app/go-pdfium/...", "github.com/tetratelabs/wazero",

@@ -10,6 +10,7 @@ import (
 
 	"hvidbog/app"
 	"hvidbog/app/casework/caseworktest"
+	"hvidbog/app/deadlines"
 	"hvidbog/app/journal"
 	"hvidbog/app/packet"
 	"hvidbog/app/packet/doc"
@@ -31,6 +32,9 @@ func TestConformance(t *testing.T) {
 	conform(t, "example-by-sender", packetOf(t, file, func(o *packet.Options) { o.Order = packet.BySender }))
 	conform(t, "example-internal", packetOf(t, file, func(o *packet.Options) { o.Edition, o.Draft = packet.Internal, true }))
 	conform(t, "addendum", addendumOf(t, file))
+	for name, file := range map[string]*app.CaseFile{"due": file, "due-random": hearingAtRandom(*seed)} {
+		conform(t, name, deadlines.List(file, app.Date{Year: 2016, Month: time.June, Day: 1}, caseworktest.Danish(t)))
+	}
 	empty := app.NewCaseFile([]app.Record{&app.Hearing{Base: app.Base{ID: "h", Hearing: "h"}}})
 	conform(t, "empty", packetOf(t, empty, func(o *packet.Options) {}))
 	conform(t, "thousand", packetOf(t, thousand(), func(o *packet.Options) {}))

@@ -61,6 +61,13 @@ func commands() []*command {
 			{name: "json"},
 			hearingFlag,
 		}},
+		{name: "due", run: printDue, flags: []flag{
+			{name: "on", takes: "date"},
+			{name: "json"},
+			{name: "o", takes: "file", explained: "o-due"},
+			{name: "ics", takes: "file"},
+			hearingFlag,
+		}},
 		{name: "attach", also: "number", more: "file", run: attach, flags: []flag{
 			{name: "publish"},
 			whoFlag, hearingFlag,
