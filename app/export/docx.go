@@ -34,6 +34,18 @@ const (
 func WriteDOCX(ctx context.Context, d doc.Document) ([]byte, error) {
 	a := newArchive()
 	w := &docx{ctx: ctx, document: d, places: placesIn(d.Blocks)}
+	write := func(name string, write func(*tree)) error {
+		to, err := a.part(name)
+		if err != nil {
+			return err
+		}
+		t := newTree(to)
+		write(t)
+		if err := t.done(); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		return w.err
+	}
 	for _, part := range []struct {
 		name  string
 		write func(*tree)
@@ -51,17 +63,17 @@ func WriteDOCX(ctx context.Context, d doc.Document) ([]byte, error) {
 		{"docProps/core.xml", w.coreProperties},
 		{"docProps/app.xml", w.appProperties},
 	} {
-		to, err := a.part(part.name)
-		if err != nil {
+		if err := write(part.name, part.write); err != nil {
 			return nil, err
 		}
-		t := newTree(to)
-		part.write(t)
-		if err := t.done(); err != nil {
-			return nil, fmt.Errorf("%s: %w", part.name, err)
+	}
+	for i, l := range w.letters {
+		n := strconv.Itoa(i + 1)
+		if err := write("word/letter-first-"+n+".xml", func(t *tree) { w.letterHead(t, l) }); err != nil {
+			return nil, err
 		}
-		if w.err != nil {
-			return nil, w.err
+		if err := write("word/letter-next-"+n+".xml", func(t *tree) { w.letterNext(t, l) }); err != nil {
+			return nil, err
 		}
 	}
 	for i, p := range w.pictures {
@@ -85,6 +97,9 @@ type docx struct {
 	bookmarks int  // so many are in the document
 	lists     int  // so many numbered lists are in the document
 	pictures  []picture
+
+	letters []doc.Letter // those that are in the document
+	section int          // which of them the open section is, from 1; 0 for another's
 }
 
 // body is the main part of the file.
@@ -92,21 +107,30 @@ func (w *docx) body(t *tree) {
 	w.tree = t
 	t.in("w:document", func() {
 		t.in("w:body", func() {
-			w.blocks(w.document.Blocks, nil)
-			t.in("w:sectPr", func() {
-				t.leaf("w:headerReference", "w:type", "default", "r:id", "rIdHeader")
-				t.leaf("w:headerReference", "w:type", "first", "r:id", "rIdHeader")
-				t.leaf("w:footerReference", "w:type", "default", "r:id", "rIdFooter")
-				t.leaf("w:footerReference", "w:type", "first", "r:id", "rIdFooterFirst")
-				t.leaf("w:pgSz", "w:w", strconv.Itoa(pageWidth), "w:h", strconv.Itoa(pageHeight))
-				m := strconv.Itoa(margin)
-				t.leaf("w:pgMar", "w:top", m, "w:right", m, "w:bottom", m, "w:left", m, "w:header", "567", "w:footer", "567", "w:gutter", "0")
-				if w.hasCover() {
-					t.leaf("w:titlePg")
-				}
-			})
+			w.sections(w.document.Blocks)
+			w.sectionProperties()
 		})
 	}, "xmlns:w", nsWord, "xmlns:r", nsRelation, "xmlns:wp", nsPlaced, "xmlns:a", nsDrawing, "xmlns:pic", nsPicture)
+}
+
+// sectionProperties says how the pages are of the section that ends.
+func (w *docx) sectionProperties() {
+	w.in("w:sectPr", func() {
+		if w.section > 0 {
+			w.letterSection()
+			return
+		}
+		w.leaf("w:headerReference", "w:type", "default", "r:id", "rIdHeader")
+		w.leaf("w:headerReference", "w:type", "first", "r:id", "rIdHeader")
+		w.leaf("w:footerReference", "w:type", "default", "r:id", "rIdFooter")
+		w.leaf("w:footerReference", "w:type", "first", "r:id", "rIdFooterFirst")
+		w.leaf("w:pgSz", "w:w", strconv.Itoa(pageWidth), "w:h", strconv.Itoa(pageHeight))
+		m := strconv.Itoa(margin)
+		w.leaf("w:pgMar", "w:top", m, "w:right", m, "w:bottom", m, "w:left", m, "w:header", "567", "w:footer", "567", "w:gutter", "0")
+		if w.hasCover() {
+			w.leaf("w:titlePg")
+		}
+	})
 }
 
 // hasCover says whether the document begins with a front page, which has no footer.
@@ -176,6 +200,8 @@ func (w *docx) block(b, following doc.Block) {
 		w.valueTable(b.Title, b.Alt, values)
 	case doc.Sheet:
 		w.sheet(b)
+	case doc.Letter:
+		w.letter(b)
 	case doc.PageBreak:
 		w.newPage = true
 	case doc.Together:

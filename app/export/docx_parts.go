@@ -37,6 +37,9 @@ func (w *docx) contentTypes(t *tree) {
 		} {
 			t.leaf("Override", "PartName", p[0], "ContentType", p[1])
 		}
+		for _, p := range w.letterParts() {
+			t.leaf("Override", "PartName", "/word/"+p[1], "ContentType", typeOffice+"header+xml")
+		}
 	}, "xmlns", "http://schemas.openxmlformats.org/package/2006/content-types")
 }
 
@@ -59,6 +62,9 @@ func (w *docx) relations(t *tree) {
 			{"rIdFooterFirst", "footer", "footer-first.xml"},
 		} {
 			t.leaf("Relationship", "Id", r[0], "Type", relOffice+r[1], "Target", r[2])
+		}
+		for _, p := range w.letterParts() {
+			t.leaf("Relationship", "Id", p[0], "Type", relOffice+"header", "Target", p[1])
 		}
 		for i, p := range w.pictures {
 			t.leaf("Relationship", "Id", "rIdImage"+strconv.Itoa(i+1), "Type", relOffice+"image", "Target", p.name(i))

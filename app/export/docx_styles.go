@@ -16,6 +16,7 @@ type style struct {
 	outline               int    // the level of a heading, from 1
 	list                  int    // the list that its paragraphs are items of
 	tab                   bool   // a tab leads to the right edge
+	line                  int    // the height of its lines, to the point
 	rule                  string // "left": a bar at the left; "box": a frame
 	own                   bool   // no style that Word knows; it does not crowd the user's list of them
 }
@@ -80,6 +81,9 @@ func (w *docx) styleSheet(t *tree) {
 		for _, s := range paragraphStyles {
 			s.write(t)
 		}
+		for _, s := range letterStyles {
+			s.write(t)
+		}
 		t.in("w:style", func() {
 			t.value("w:name", "Default Paragraph Font")
 			t.leaf("w:semiHidden")
@@ -142,7 +146,10 @@ func (s style) paragraph(t *tree) {
 	if s.tab {
 		t.in("w:tabs", func() { t.leaf("w:tab", "w:val", "right", "w:pos", strconv.Itoa(textWidth)) })
 	}
-	if s.before > 0 || s.after > 0 {
+	switch {
+	case s.line > 0:
+		t.leaf("w:spacing", "w:before", strconv.Itoa(s.before), "w:after", strconv.Itoa(s.after), "w:line", strconv.Itoa(s.line), "w:lineRule", "exact")
+	case s.before > 0 || s.after > 0:
 		t.leaf("w:spacing", "w:before", strconv.Itoa(s.before), "w:after", strconv.Itoa(s.after))
 	}
 	if s.left > 0 || s.right > 0 {

@@ -34,7 +34,7 @@ func specimen(t testing.TB) doc.Document {
 	return doc.Document{
 		Title: "Omlægning", CaseNo: "2015-0273113", Author: "Københavns Kommune", Subject: "Hvidbog", Keywords: "høring, svar", Language: "da-DK",
 		Date: time.Date(2016, time.June, 1, 0, 0, 0, 0, time.UTC), Notice: "Anonymiseret udgave", Draft: "Udkast",
-		Words: doc.Words{Page: "side", Of: "af", Case: "sagsnr."},
+		Words: doc.Words{Page: "side", Of: "af", Case: "sagsnr.", Enclosures: "Bilag"},
 		Blocks: []doc.Block{
 			doc.Cover{Authority: "Socialudvalget", Kind: "Hvidbog", Title: "Omlægning", Subtitle: "Svar", Notice: "Til alle", Facts: []doc.Fact{{Name: "Antal", Value: doc.Plain("27")}}},
 			doc.Contents{Title: "Indhold", Depth: 2},
@@ -68,6 +68,13 @@ func specimen(t testing.TB) doc.Document {
 			doc.Facts{{Name: "Center", Value: doc.Plain("Nordvest")}},
 			doc.Heading{Level: 2, Text: "1. Bevar Mamma Mia", Anchor: "svar-1", Unlisted: true},
 			doc.Sheet{Image: onePixel(t), Alt: "Side 1 af brevet", Text: "Hvad der står på siden"},
+			doc.Letter{
+				Head:      doc.Letterhead{Authority: "KØBENHAVNS KOMMUNE", Units: []string{"Borgmesteren"}, Contact: []doc.Fact{{Name: "Telefon", Value: doc.Plain("33 66 33 66")}}},
+				Recipient: []string{"Bevar Mamma Mia", "2400 København NV"}, Date: "11. december 2015",
+				Marks:   []doc.Fact{{Name: "Dokumentnr.", Value: doc.Plain("2015-0273113-4")}},
+				Subject: "Svar på jeres brev", Salutation: "Kære Maike", Blocks: []doc.Block{doc.Paragraph{Text: doc.Plain("Tak for brevet.")}},
+				Closing: "Venlig hilsen", Signature: []string{"Jesper Hansen"}, Enclosures: []string{"Scenariet"},
+			},
 		},
 	}
 }
@@ -168,7 +175,7 @@ func TestTheDocumentIsWhole(t *testing.T) {
 	d := specimen(t)
 	content := document(t, d)
 	var said strings.Builder
-	for _, name := range []string{"word/document.xml", "word/header.xml", "word/footer.xml", "docProps/core.xml"} {
+	for _, name := range []string{"word/document.xml", "word/header.xml", "word/footer.xml", "word/letter-first-1.xml", "docProps/core.xml"} {
 		for decoder := xml.NewDecoder(strings.NewReader(part(t, content, name))); ; {
 			token, err := decoder.Token()
 			if err != nil {

@@ -19,6 +19,8 @@ type paragraph struct {
 	keepNext bool
 	list     int // the number of the list that it is an item of, or 0
 	align    string
+	height   int     // of its one line, where that is fixed
+	frame    *framed // where on the page it stands, if not in the text
 }
 
 // paragraph writes a paragraph with what inside writes in it.
@@ -35,11 +37,17 @@ func (w *docx) paragraph(p paragraph, inside func()) {
 				w.leaf("w:pageBreakBefore")
 				w.newPage = false
 			}
+			if p.frame != nil {
+				p.frame.write(w.tree)
+			}
 			if p.list > 0 {
 				w.in("w:numPr", func() {
 					w.value("w:ilvl", "0")
 					w.value("w:numId", strconv.Itoa(p.list))
 				})
+			}
+			if p.height > 0 {
+				w.leaf("w:spacing", "w:before", "0", "w:after", "0", "w:line", strconv.Itoa(p.height), "w:lineRule", "exact")
 			}
 			if p.align != "" {
 				w.value("w:jc", p.align)

@@ -12,25 +12,8 @@ import (
 	"github.com/emersion/go-message"
 	"github.com/emersion/go-message/mail"
 
-	"hvidbog/app"
 	"hvidbog/app/letter"
 )
-
-// LetterEML makes the message that a letter goes with, with the letter's finished PDF
-// file in it. The user's mail program opens it as a draft, to be looked through and
-// sent from there. The same letter and file give the same bytes. The error has
-// [app.CodeEmail] where the letter's mail address is none.
-func LetterEML(f *app.CaseFile, l *app.Letter, say app.Words, pdf []byte) ([]byte, error) {
-	m, err := letter.MailOf(f, l, say)
-	if err != nil {
-		return nil, err
-	}
-	made, err := WriteEML(m, letter.FileName(f, l, "pdf", say), pdf)
-	if err != nil {
-		return nil, app.Refuse(app.CodeExport, "Detail", err.Error()).Because(err)
-	}
-	return made, nil
-}
 
 // WriteEML makes a file of a message that is yet to be sent, with a PDF file of the
 // given name.
