@@ -26,6 +26,8 @@ func commands() []*command {
 			{name: "committee", takes: "name"},
 			{name: "from", takes: "date", explained: "opens"},
 			{name: "to", takes: "date"},
+			{name: "deadline", takes: "date"},
+			{name: "deadline-hour", takes: "hour"},
 			{name: "add"},
 			whoFlag,
 		}},
@@ -41,6 +43,7 @@ func commands() []*command {
 		{name: "log", run: logResponse, flags: []flag{
 			{name: "from", takes: "sender", needed: true},
 			{name: "received", takes: "date", needed: true},
+			{name: "hour", takes: "hour"},
 			{name: "text-file", takes: "file"},
 			{name: "text", takes: "text"},
 			{name: "kind", takes: "kind"},

@@ -36,6 +36,12 @@ func begin(_ context.Context, j *job) error {
 	if h.Period.To, err = j.date("to"); err != nil {
 		return err
 	}
+	if h.Deadline, err = j.date("deadline"); err != nil {
+		return err
+	}
+	if h.DeadlineHour, err = app.ParseHour(j.value("deadline-hour")); err != nil {
+		return err
+	}
 	if err := h.Validate(); err != nil {
 		return err
 	}

@@ -44,6 +44,9 @@ func logResponse(_ context.Context, j *job) error {
 		}
 		j.tell("ctl.done.log", "Number", strconv.Itoa(logged.Number), "Sender", desk.File().SenderName(logged),
 			"DocumentNo", string(logged.DocumentNo))
+		if late := logged.SayLate(desk.File().Hearing, j.say); late != "" {
+			j.tell("ctl.done.late", "Late", late)
+		}
 		return nil
 	})
 }
@@ -53,6 +56,9 @@ func (j *job) response() (app.Response, error) {
 	r := app.Response{Contact: j.value("contact"), Subject: j.value("subject")}
 	var err error
 	if r.Received, err = j.past("received"); err != nil {
+		return r, err
+	}
+	if r.ReceivedHour, err = app.ParseHour(j.value("hour")); err != nil {
 		return r, err
 	}
 	if r.Kind, err = j.kind(); err != nil {

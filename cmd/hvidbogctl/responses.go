@@ -31,6 +31,8 @@ type listed struct {
 	DocumentNo app.DocumentNo   `json:"documentNo"`
 	Kind       app.Kind         `json:"kind"`
 	Received   app.Date         `json:"received"`
+	Hour       app.Hour         `json:"receivedHour,omitempty"`
+	Late       bool             `json:"late,omitempty"`
 	Channel    app.Channel      `json:"channel"`
 	Status     app.Status       `json:"status"`
 	Sender     string           `json:"sender"`
@@ -61,6 +63,7 @@ func (j *job) asJSON(f *app.CaseFile, found []*app.Response) error {
 func asListed(f *app.CaseFile, r *app.Response) listed {
 	l := listed{
 		Number: r.Number, DocumentNo: r.DocumentNo, Kind: r.Kind, Received: r.Received,
+		Hour: r.ReceivedHour, Late: r.Late(f.Hearing),
 		Channel: r.Channel, Status: r.Status, Contact: r.Contact, Subject: r.Subject,
 		Caseworker: r.Caseworker, Scenarios: []listedScenario{}, Text: r.Text,
 	}
