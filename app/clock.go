@@ -124,9 +124,12 @@ func (f *CaseFile) clock(r *Response, letters []*Letter, days *Workdays, on Date
 		c.Due = days.After(r.Received, n)
 	}
 	var replied Date
+	later := false // its reply was sent after the day
 	for _, l := range letters {
 		switch {
-		case !l.IsSent() || l.Date.After(on):
+		case !l.IsSent():
+		case l.Date.After(on):
+			later = later || l.Kind == ReplyLetter
 		case l.Kind == Receipt:
 			setFirst(&c.Receipt, l.Date)
 		case l.Kind == ReplyLetter:
@@ -138,7 +141,7 @@ func (f *CaseFile) clock(r *Response, letters []*Letter, days *Workdays, on Date
 	}
 	setFirst(&replied, r.Replied)
 	end := on
-	answered := r.Status == StatusAnswered && !replied.After(on)
+	answered := r.Status == StatusAnswered && !replied.After(on) && !(later && replied.IsZero())
 	if answered && !replied.IsZero() {
 		c.Answered, end = replied, replied
 	}
