@@ -9,7 +9,9 @@ import (
 	"time"
 
 	"hvidbog/app"
+	"hvidbog/app/casework"
 	"hvidbog/app/casework/caseworktest"
+	letters "hvidbog/app/letter"
 	"hvidbog/app/deadlines"
 	"hvidbog/app/journal"
 	"hvidbog/app/packet"
@@ -41,6 +43,7 @@ func TestConformance(t *testing.T) {
 	conform(t, "journal", journalOf(t, file, false))
 	conform(t, "journal-open-thousand", journalOf(t, thousand(), true))
 	conform(t, "specimen", specimen())
+	conform(t, "letters-example", lettersOf(t, file))
 	conform(t, "letter", testDocument(answer(1)))
 	conform(t, "letter-crowded", testDocument(crowded()))
 	conform(t, "letter-bare", testDocument(doc.Letter{Salutation: "Kære Maike", Blocks: answer(12).Blocks}))
@@ -91,6 +94,24 @@ func conform(t *testing.T, name string, d doc.Document) {
 			t.Fatal(err)
 		}
 	})
+}
+
+// lettersOf is a letter of each kind to all who wrote, as templates make them.
+func lettersOf(t *testing.T, file *app.CaseFile) doc.Document {
+	t.Helper()
+	say := caseworktest.Danish(t)
+	var list []*app.Letter
+	for _, r := range file.Responses {
+		for _, kind := range app.LetterKinds() {
+			l := casework.Compose(file, kind, nil, []app.ID{r.ID}, app.Date{Year: 2016, Month: time.April, Day: 25}, say)
+			for _, q := range casework.QuotedTopics(file, r, say) {
+				l.Text += "\n\n" + q.Text
+			}
+			list = append(list, &l)
+		}
+	}
+	casework.ByAddress(list)
+	return letters.Sheaf(file, list, say)
 }
 
 // draft is a document that is not done.
