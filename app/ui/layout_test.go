@@ -52,3 +52,21 @@ func TestEverythingHasRoom(t *testing.T) {
 		})
 	}
 }
+
+// A hearing that ends at an hour has one field more in the row that is fullest.
+func TestTheHourOfReceiptHasRoom(t *testing.T) {
+	w := uitest.Example(t)
+	w.Go("Høring")
+	w.Enter("Klokken", "12")
+	w.Go("Svar")
+	w.Tap("Ret")
+	w.Resize(1280, 800)
+	w.Enter("Klokken", "13.30")
+	w.Pick("Type", "Workshopbidrag")
+	w.Pick("Kanal", "Høringsportal")
+	w.Pick("Status", "Kræver ikke svar")
+	w.LayOut()
+	for _, cut := range w.Cut() {
+		t.Error(cut)
+	}
+}

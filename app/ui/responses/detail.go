@@ -136,7 +136,9 @@ func (d *detail) received() fyne.CanvasObject {
 	small := container.New(layout.NewGridWrapLayout(fyne.NewSize(hourWidth, xwidget.NewFormRow("", hour).MinSize().Height)),
 		xwidget.NewFormRow(d.s.Say("ui.response.hour"), hour))
 	d.form.Follow("hourShown", func(r *app.Response) {
-		small.Hidden = r.ReceivedHour == "" && d.s.File().Hearing.DeadlineHour == ""
+		day.Short = r.ReceivedHour != "" || d.s.File().Hearing.DeadlineHour != ""
+		small.Hidden = !day.Short
+		day.Refresh()
 	})
 	return xwidget.Beside(xwidget.NewFormRow(d.s.Say("ui.response.received"), day), small)
 }

@@ -23,6 +23,8 @@ type DateField struct {
 	// Past says that the day has come already, such as that of a letter's receipt:
 	// a year that is left out is then never one ahead.
 	Past bool
+	// Short leaves out the day of the week, where another field stands beside.
+	Short bool
 
 	say      app.Words
 	today    func() app.Date
@@ -160,9 +162,10 @@ func (d *DateField) showError(text string) {
 	}
 }
 
-// weekday is the day of the week in words; "" without a day.
+// weekday is the day of the week in words; "" without a day, and where it is left
+// out.
 func (d *DateField) weekday() string {
-	if d.date.IsZero() {
+	if d.date.IsZero() || d.Short {
 		return ""
 	}
 	return d.say("xwidget.weekday." + strconv.Itoa(isoWeekday(d.date)))
@@ -179,6 +182,9 @@ func (d *DateField) CreateRenderer() fyne.WidgetRenderer {
 	}
 	r.minSize = func() fyne.Size {
 		size := fyne.NewSize(width+look.Near+dayWidth, d.entry.MinSize().Height)
+		if d.Short {
+			size.Width = width
+		}
 		size.Height += d.fault.MinSize().Height
 		return size
 	}
