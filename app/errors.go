@@ -88,6 +88,7 @@ const (
 	CodeFileUnwritten Code = "fileUnwritten" // a file cannot be written; Path, Detail
 	CodeFileName      Code = "fileName"      // not a name for a file; Value
 	CodeFileThere     Code = "fileThere"     // a file of that name is there; Value, and Button is what replaces it
+	CodeFolderFilled  Code = "folderFilled"  // a folder that is to be written has something in it; Path
 	CodePaper         Code = "paper"         // the packet could not be laid out; Detail
 	CodeExport        Code = "export"        // the hearing could not be written for another program; Detail
 	CodeExportLeak    Code = "exportLeak"    // the exported file tells what must not be read; What, Value, Place is what stands about it

@@ -45,6 +45,7 @@ func (f FileRef) DiskName() string {
 		_, size := utf8.DecodeLastRuneInString(stem)
 		stem = stem[:len(stem)-size]
 	}
+	stem = strings.TrimRightFunc(stem, edge)
 	device, _, _ := strings.Cut(stem, ".") // Windows takes "nul.pdf" for the device too
 	if stem == "" || slices.Contains(devices(), strings.ToLower(strings.TrimSpace(device))) {
 		stem = "fil_" + stem

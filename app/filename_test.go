@@ -35,6 +35,7 @@ func TestNamesOfFiles(t *testing.T) {
 		{"a\x00b\nc\u202efdp.exe", "abcfdp.exe", "abcfdp.exe"},
 		{"ugyldig\xff.pdf", "ugyldig.pdf", "ugyldig.pdf"},
 		{long + ".pdf", long + ".pdf", strings.Repeat("ø", 58) + ".pdf"},
+		{strings.Repeat("a", 119) + " b", strings.Repeat("a", 119) + " b", strings.Repeat("a", 119)},
 		{"brev." + long, "brev." + long, "brev." + strings.Repeat("ø", 57)},
 	} {
 		if got := app.CleanName(c.name); got != c.shown {

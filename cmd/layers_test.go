@@ -50,6 +50,9 @@ var layers = []struct {
 		"hvidbog/app", "hvidbog/app/packet/...", "golang.org/x/text/...",
 		"github.com/jung-kurt/gofpdf/...",
 	}},
+	{"hvidbog/app/handover/...", []string{
+		"hvidbog/app", "hvidbog/app/casework", "hvidbog/app/journal", "hvidbog/app/packet/...", "golang.org/x/text/...",
+	}},
 	{"hvidbog/app/journal/...", []string{"hvidbog/app", "hvidbog/app/casework", "hvidbog/app/packet/..."}},
 	{"hvidbog/storage/storagetest", []string{"hvidbog/app", "pgregory.net/rapid"}},
 	{"hvidbog/storage/...", []string{

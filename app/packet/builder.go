@@ -1,7 +1,6 @@
 package packet
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -138,17 +137,8 @@ func (b *builder) period(p app.Period) string {
 	return ""
 }
 
-// paragraphs prints a text of several paragraphs, which blank lines part. What
-// looks like a heading stays with what is below it, and a signature with what is
-// above.
-func (b *builder) paragraphs(style doc.Style, text string) {
-	list := slices.Collect(paragraphsOf(text))
-	last := len(list) - 1
-	for i, p := range list {
-		keep := i < last && isHeading(p) || i == last-1 && isSignature(list[last])
-		b.add(doc.Paragraph{Style: style, Text: doc.Plain(p), KeepNext: keep})
-	}
-}
+// paragraphs prints a text of several paragraphs; see [Paragraphs].
+func (b *builder) paragraphs(style doc.Style, text string) { b.add(Paragraphs(style, text)...) }
 
 // written is a text that the administration wrote, as this edition prints it,
 // without blanks around it.

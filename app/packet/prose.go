@@ -2,9 +2,12 @@ package packet
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"hvidbog/app/packet/doc"
 )
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
@@ -39,6 +42,19 @@ func paragraphsOf(text string) iter.Seq[string] {
 			at = end + 1
 		}
 	}
+}
+
+// Paragraphs are those of a text, which blank lines part, as blocks. What looks like
+// a heading stays with what is below it, and a signature with what is above.
+func Paragraphs(style doc.Style, text string) []doc.Block {
+	list := slices.Collect(paragraphsOf(text))
+	blocks := make([]doc.Block, len(list))
+	last := len(list) - 1
+	for i, p := range list {
+		keep := i < last && isHeading(p) || i == last-1 && isSignature(list[last])
+		blocks[i] = doc.Paragraph{Style: style, Text: doc.Plain(p), KeepNext: keep}
+	}
+	return blocks
 }
 
 // isHeading holds for a paragraph that its writer seems to mean as a heading: one

@@ -1,19 +1,24 @@
 package paper
 
 import (
+	"context"
 	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
+	"sync"
 	"testing"
 	"time"
 
 	"hvidbog/app"
 	"hvidbog/app/casework"
 	"hvidbog/app/casework/caseworktest"
-	letters "hvidbog/app/letter"
 	"hvidbog/app/deadlines"
+	"hvidbog/app/export"
+	"hvidbog/app/handover"
 	"hvidbog/app/journal"
+	letters "hvidbog/app/letter"
 	"hvidbog/app/packet"
 	"hvidbog/app/packet/doc"
 )
@@ -42,6 +47,7 @@ func TestConformance(t *testing.T) {
 	conform(t, "thousand", packetOf(t, thousand(), func(o *packet.Options) {}))
 	conform(t, "journal", journalOf(t, file, false))
 	conform(t, "journal-open-thousand", journalOf(t, thousand(), true))
+	handedOver(t, file)
 	conform(t, "specimen", specimen())
 	conform(t, "letters-example", lettersOf(t, file))
 	conform(t, "letter", testDocument(answer(1)))
@@ -171,4 +177,32 @@ func journalOf(t *testing.T, file *app.CaseFile, open bool) doc.Document {
 		t.Fatal(err)
 	}
 	return made.Document
+}
+
+// handedOver are the papers of the folder that a hearing is handed over as: its
+// journal, and each response.
+func handedOver(t *testing.T, file *app.CaseFile) {
+	var mu sync.Mutex
+	papers := map[string]doc.Document{}
+	var bare []app.Record // the papers are made by us, and the originals are not
+	for _, r := range file.Responses {
+		r = app.CloneOf(r)
+		r.Attachments = nil
+		bare = append(bare, r)
+	}
+	h := handover.Handover{
+		File: file.With(bare, nil), Say: caseworktest.Danish(t), Workbook: export.WriteXLSX,
+		Print: func(_ context.Context, m packet.Made, _ func(done, total int)) ([]byte, error) {
+			mu.Lock()
+			defer mu.Unlock()
+			papers[m.Expect.FileName] = m.Document
+			return nil, nil
+		},
+	}
+	if _, err := h.Write(context.Background(), filepath.Join(t.TempDir(), "ud"), nil); err != nil {
+		t.Fatal(err)
+	}
+	for name, d := range papers {
+		conform(t, "handover-"+strings.TrimSuffix(name, ".pdf"), d)
+	}
 }

@@ -138,6 +138,7 @@ func commands() []*command {
 			{name: "enter", explained: "journal-enter"},
 			whoFlag, hearingFlag,
 		}},
+		{name: "handover", also: "folder", run: handOver, flags: []flag{hearingFlag}},
 		{name: "check", run: check},
 	}
 }

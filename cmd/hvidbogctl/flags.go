@@ -107,6 +107,8 @@ func (a asked) complete(c *command) error {
 		return wrongUse{id: "ctl.wrong.registerAndFiles", of: c}
 	case c.more != "":
 		return nil
+	case c.also == "folder" && (len(a.registers) != 2 || a.registers[0] == "" || a.registers[1] == ""):
+		return wrongUse{id: "ctl.wrong.registerAndFolder", of: c}
 	case c.also != "" && (len(a.registers) != 2 || a.registers[0] == ""):
 		return wrongUse{id: "ctl.wrong.registerAnd", of: c}
 	case c.also == "" && (len(a.registers) != 1 || a.registers[0] == ""):
