@@ -19,7 +19,7 @@ type names map[string]bool
 // in is the path of a file that is called by some name, in a folder; "" for the
 // outermost. A name that is taken gets a number: "brev (2).pdf".
 func (n names) in(folder, name string) string {
-	name = app.FileRef{Name: norm.NFC.String(name)}.DiskName()
+	name = norm.NFC.String(app.FileRef{Name: norm.NFC.String(name)}.DiskName()) // anew: letters may have come together
 	ext := path.Ext(name)
 	stem := strings.TrimSuffix(name, ext)
 	for i := 1; ; i++ {
