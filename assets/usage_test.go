@@ -36,6 +36,7 @@ var enums = map[string]string{
 	"DayOff":        "dayOff.",
 	"LetterKind":    "letterKind.",
 	"ClockState":    "clock.",
+	"ClockMark":     "clockMark.",
 	"EarlierReason": "earlier.",
 }
 

@@ -40,6 +40,9 @@ func (d *Desk) Hearing() app.ID { return d.hearing }
 // Today is the day by the office's clock.
 func (d *Desk) Today() app.Date { return app.DateOf(d.office.now()) }
 
+// Who is at the desk, by the name that changes are signed with.
+func (d *Desk) Who() string { return d.office.who() }
+
 // Listen has f called after each change, on the goroutine that made it.
 func (d *Desk) Listen(f func(News)) {
 	d.listening.Lock()

@@ -71,6 +71,7 @@ func (u *UI) generalKeys() keyGroup {
 		{ctrl + "1 … 9, 0", u.say("ui.keys.screens")},
 		{ctrl + "N", u.say("ui.menu.log")},
 		{ctrl + "E", u.say("ui.menu.newTopic")},
+		{ctrl + "R", u.say("ui.menu.answer")},
 		{ctrl + "F", u.say("ui.menu.find")},
 		{ctrl + "Z", u.say("ui.menu.undo")},
 		{ctrl + "Shift+Z", u.say("ui.menu.redo")},

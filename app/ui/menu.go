@@ -80,6 +80,11 @@ func (u *UI) editMenu() *fyne.Menu {
 			}
 		}),
 		fyne.NewMenuItemSeparator(),
+		u.item("ui.menu.answer", main, fyne.KeyR, func() {
+			if sc, ok := u.frame.opened().(interface{ Answer() }); ok {
+				sc.Answer()
+			}
+		}),
 		u.item("ui.menu.find", main, fyne.KeyF, func() { u.frame.find() }),
 	)
 }

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"runtime"
 
+	"hvidbog/app"
 	"hvidbog/app/packet"
 	"hvidbog/app/packet/doc"
 	"hvidbog/app/paper"
@@ -18,10 +20,22 @@ func newEngine() *proof.Engine {
 	return proof.New(proof.Config{CacheDir: proof.UserCache(), Instances: min(runtime.NumCPU(), 4)})
 }
 
+// faces are the program's own fonts, in which all paper is set.
+var faces = paper.Fonts{Regular: fonts.Regular, Bold: fonts.SemiBold, Italic: fonts.Italic}
+
+// draw puts a document on paper that does not leave the office, and so is not read
+// through.
+func draw(ctx context.Context, d doc.Document) ([]byte, error) {
+	var pdf bytes.Buffer
+	if err := paper.Render(ctx, &pdf, d, faces, nil); err != nil {
+		return nil, app.Refuse(app.CodePaper, "Detail", err.Error()).Because(err)
+	}
+	return pdf.Bytes(), nil
+}
+
 // printPacket lays packets out in the program's own fonts, and gives none out that
 // the engine has not read through.
 func printPacket(engine *proof.Engine) func(context.Context, packet.Made, func(done, total int)) ([]byte, error) {
-	faces := paper.Fonts{Regular: fonts.Regular, Bold: fonts.SemiBold, Italic: fonts.Italic}
 	return func(ctx context.Context, made packet.Made, progress func(done, total int)) ([]byte, error) {
 		return proof.Print(ctx, engine, made, faces, progress)
 	}

@@ -63,6 +63,7 @@ func run(o options) error {
 			CreateRegister: func(path string) (app.Store, error) { return storage.Create(path) },
 			MakeRegister:   storage.Make,
 			Print:          printPacket(engine),
+			Draw:           draw,
 			OpenPDF:        openPDF(engine),
 			Sheets:         drawSheets(engine),
 			OpenFile:       desktop.Open,

@@ -1,47 +1,139 @@
 package due
 
 import (
+	"slices"
 	"strings"
 
 	"hvidbog/app"
 )
 
-// line is one line of the list: the head of a section, or a response under it.
+// part is what a section of the list is of: a state of the clock, or promises.
+type part string
+
+// The parts that are no state.
+const (
+	allParts     part = ""
+	thePromises  part = "promises"
+	keptPromises part = "kept"
+)
+
+// parts are the sections in the order of the list. Promises come before what can
+// wait.
+func parts() []part {
+	return []part{
+		part(app.Overdue), part(app.DueThisWeek), thePromises, part(app.Waiting), part(app.DueLater), part(app.Answered), keptPromises,
+	}
+}
+
+// line is one line of the list: the head of a section, or a response or a promise
+// under it.
 type line struct {
-	head  app.ClockState // of a section; "" for a response
-	count int            // how many stand under the head
-	clock app.Clock
+	head    part // of a section; "" for what stands under it
+	count   int  // how many do
+	clock   app.Clock
+	promise *app.Promise
 }
 
 // id is what is chosen by the line; "" for a head.
 func (l line) id() app.ID {
-	if l.clock.Response == nil {
-		return ""
+	switch {
+	case l.promise != nil:
+		return l.promise.ID
+	case l.clock.Response != nil:
+		return l.clock.Response.ID
 	}
-	return l.clock.Response.ID
+	return ""
 }
 
-// arrange puts clocks under the heads of their states, those that a search finds.
-// What needs no answer is left out.
-func arrange(f *app.CaseFile, clocks []app.Clock, search string) []line {
-	want := app.Fold(strings.TrimSpace(search))
-	var lines []line
-	head := -1 // where the head of the section stands
+// filter is what the list shows.
+type filter struct {
+	search string
+	part   part
+	by     caseworker
+}
+
+// caseworker is whose the list shows: everybody's, one's, or what is nobody's.
+type caseworker struct {
+	name   string
+	one    bool // name's alone, be it ""
+	folded string
+}
+
+func (c caseworker) has(name string) bool {
+	return !c.one || app.FoldName(name) == c.folded
+}
+
+// arrange lists what a filter leaves, under the heads of its sections. What needs no
+// answer is left out, and what was promised and is kept stands where one asks for
+// promises.
+func arrange(f *app.CaseFile, clocks []app.Clock, fl filter) []line {
+	under := make(map[part][]line)
+	want := app.Fold(strings.TrimSpace(fl.search))
+	found := func(who string, about ...string) bool {
+		return fl.by.has(who) && (want == "" || strings.Contains(app.Fold(strings.Join(about, "\n")), want))
+	}
 	for _, c := range clocks {
-		if c.State == app.NoneDue || want != "" && !strings.Contains(app.Fold(said(f, c.Response)), want) {
-			continue
+		r := c.Response
+		if p := part(c.State); c.IsDue() && (fl.part == allParts || fl.part == p) &&
+			found(r.Caseworker, f.SenderName(r), r.Subject, r.WaitsFor, string(r.DocumentNo)) {
+			under[p] = append(under[p], line{clock: c})
 		}
-		if head < 0 || lines[head].head != c.State {
-			head = len(lines)
-			lines = append(lines, line{head: c.State})
+	}
+	if fl.part == allParts || fl.part == thePromises {
+		for _, p := range f.Promises {
+			to := thePromises
+			if p.IsKept() {
+				to = keptPromises
+			}
+			if to == keptPromises && fl.part != thePromises {
+				continue
+			}
+			if found(p.Caseworker, promisedTo(f, p), p.Text, p.How) {
+				under[to] = append(under[to], line{promise: p})
+			}
 		}
-		lines[head].count++
-		lines = append(lines, line{clock: c})
+	}
+	var lines []line
+	for _, p := range parts() {
+		if n := len(under[p]); n > 0 {
+			lines = append(append(lines, line{head: p, count: n}), under[p]...)
+		}
 	}
 	return lines
 }
 
-// said is what one searches a response by on this screen.
-func said(f *app.CaseFile, r *app.Response) string {
-	return strings.Join([]string{f.SenderName(r), r.Subject, r.WaitsFor, string(r.DocumentNo)}, "\n")
+// promisedTo is the name of who was promised something; "" where nobody knows.
+func promisedTo(f *app.CaseFile, p *app.Promise) string {
+	if r := f.Response(p.Response); r != nil {
+		return f.SenderName(r)
+	}
+	return ""
+}
+
+// caseworkers are those who have something on the list, by name; none is whether
+// something is nobody's.
+func caseworkers(f *app.CaseFile, clocks []app.Clock) (names []string, none bool) {
+	seen := make(map[string]bool)
+	add := func(name string) {
+		name = strings.TrimSpace(name)
+		if folded := app.FoldName(name); folded == "" {
+			none = true
+		} else if !seen[folded] {
+			seen[folded] = true
+			names = append(names, name)
+		}
+	}
+	last := ""
+	for i, c := range clocks {
+		if who := c.Response.Caseworker; c.IsDue() && (i == 0 || who != last) {
+			add(who)
+			last = who
+		}
+	}
+	for _, p := range f.Promises {
+		add(p.Caseworker)
+	}
+	order := app.Collator()
+	slices.SortFunc(names, order.CompareString)
+	return names, none
 }

@@ -1,5 +1,5 @@
-// Package due is the screen Frister: what is to be answered and by when, the most
-// urgent first, so that nobody who wrote is forgotten.
+// Package due is the screen Frister: what is to be answered and by when, and what was
+// promised, the most urgent first, so that nobody who wrote is forgotten.
 package due
 
 import (
@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
 
 	"hvidbog/app"
@@ -19,59 +20,92 @@ import (
 // Screen is the screen Frister.
 type Screen struct {
 	s       *session.Session
-	content *fyne.Container
+	content fyne.CanvasObject
 	stale   bool // something has changed while another screen was shown
 
 	search *xwidget.SearchField
+	part   *xwidget.Select
+	by     *xwidget.Select
 	list   *xwidget.PickList
 	empty  *fyne.Container
+	detail *detail
+	out    *out
 
+	filter filter
 	lines  []line
+	heads  []int // the lines that are heads, which are lower
 	chosen app.ID
 }
 
 // New makes the screen.
 func New(s *session.Session) *Screen {
-	sc := &Screen{s: s, empty: container.NewStack()}
-	sc.search = xwidget.NewSearchField(s.Say("ui.due.search"), func(string) { sc.refresh() })
+	sc := &Screen{s: s, stale: true, empty: container.NewStack()}
+	sc.search = xwidget.NewSearchField(s.Say("ui.due.search"), func(text string) {
+		sc.filter.search = text
+		sc.refilter()
+	})
 	sc.search.OnDown = func() { sc.list.Reach() } // the list is made below
-	sc.list = xwidget.NewPickList(
-		func() int { return len(sc.lines) },
-		func() fyne.CanvasObject { return newRow(s) },
-		func(i int, o fyne.CanvasObject) { o.(*row).set(sc.lines[i]) },
-		func(i int) { sc.chosen = sc.lines[i].id() })
-	sc.list.Pickable = func(i int) bool { return sc.lines[i].head == "" }
-	sc.list.OnEnter = sc.open
-	sc.list.OnEscape = sc.Find
-	sc.list.OnRune = func(r rune) {
-		sc.Find()
-		sc.search.TypedRune(r)
-	}
-	sc.content = xwidget.Above(
-		container.New(layout.NewCustomPaddedLayout(look.Near, look.Near, look.Near, look.Near), sc.search),
-		container.NewStack(sc.list, sc.empty))
+	sc.part = xwidget.NewSelect(nil, func(key string) {
+		sc.filter.part = part(key)
+		sc.refilter()
+	})
+	sc.part.SetChoices(sc.partOptions())
+	sc.part.SetKey("")
+	sc.by = xwidget.NewSelect(nil, func(key string) {
+		sc.filter.by = whose(key)
+		sc.refilter()
+	})
+	sc.list = newList(sc)
+	sc.out = newOut(sc)
+	sc.detail = newDetail(sc)
+	top := container.NewVBox(sc.search, container.NewGridWithColumns(2, sc.part, sc.by))
+	left := xwidget.Above(
+		container.New(layout.NewCustomPaddedLayout(look.Near, look.Near, look.Near, look.Near), top),
+		container.NewBorder(nil, sc.out.foot(), nil, nil, container.NewStack(sc.list, sc.empty)))
+	sc.content = xwidget.NewSplit(left, sc.detail.content, 460, 340, 500)
 	s.Listen(func(casework.News) {
 		sc.stale = true
 		if sc.content.Visible() {
 			sc.refresh()
 		}
 	})
-	sc.stale = true
 	return sc
+}
+
+func newList(sc *Screen) *xwidget.PickList {
+	l := xwidget.NewPickList(
+		func() int { return len(sc.lines) },
+		func() fyne.CanvasObject { return newRow(sc) },
+		func(i int, o fyne.CanvasObject) { o.(*row).set(sc.lines[i]) },
+		func(i int) { sc.choose(sc.lines[i].id()) })
+	l.Pickable = func(i int) bool { return sc.lines[i].head == "" }
+	l.OnEnter = sc.open
+	l.OnEscape = sc.Find
+	l.OnRune = func(r rune) {
+		sc.Find()
+		sc.search.TypedRune(r)
+	}
+	l.OnShortcut = func(s fyne.Shortcut) bool {
+		keys, ok := s.(*desktop.CustomShortcut)
+		return ok && keys.Modifier == fyne.KeyModifierShortcutDefault && sc.detail.key(keys.KeyName)
+	}
+	return l
 }
 
 // Content is what the window shows.
 func (sc *Screen) Content() fyne.CanvasObject { return sc.content }
 
-// Show shows a response among the others.
+// Show shows a response or a promise among the others; else what is chosen, or the
+// most urgent.
 func (sc *Screen) Show(p session.Place) {
-	if p.Response != "" {
-		sc.search.SetText("")
-		sc.chosen = p.Response
-		sc.stale = true
-	}
 	if sc.stale {
 		sc.refresh()
+	}
+	if p.Response != "" {
+		if sc.placeOf(p.Response) < 0 { // whatever hides it is taken away
+			sc.showAll()
+		}
+		sc.choose(p.Response)
 	}
 	if sc.place() < 0 {
 		sc.list.Reach()
@@ -82,29 +116,94 @@ func (sc *Screen) Show(p session.Place) {
 // Find puts the cursor where one searches.
 func (sc *Screen) Find() { sc.s.Window.Canvas().Focus(sc.search) }
 
-// open goes to the chosen response.
-func (sc *Screen) open() {
-	if sc.chosen != "" {
-		sc.s.Go(session.Place{Screen: session.Responses, Response: sc.chosen, Query: &casework.Query{}})
+// Answer begins the letter that answers the chosen response.
+func (sc *Screen) Answer() {
+	if id := sc.response(); id != "" {
+		sc.s.Go(session.Place{Screen: session.Responses, Response: id, Reply: id})
 	}
 }
 
-// place is where the chosen response stands in the list; -1 for nowhere.
-func (sc *Screen) place() int {
-	return slices.IndexFunc(sc.lines, func(l line) bool { return l.head == "" && l.id() == sc.chosen })
+// open goes to the chosen response, or to the one whose sender was promised something.
+func (sc *Screen) open() {
+	if id := sc.response(); id != "" {
+		sc.s.Go(session.Place{Screen: session.Responses, Response: id, Query: &casework.Query{}})
+	}
 }
 
-// refresh shows the clocks as they stand now.
+// response is the one that is chosen, or whose promise is; "" for none.
+func (sc *Screen) response() app.ID {
+	if p := sc.s.File().Promise(sc.chosen); p != nil {
+		return p.Response
+	}
+	return sc.chosen
+}
+
+func (sc *Screen) place() int { return sc.placeOf(sc.chosen) }
+
+// placeOf is where something stands in the list; -1 for nowhere.
+func (sc *Screen) placeOf(id app.ID) int {
+	return slices.IndexFunc(sc.lines, func(l line) bool { return l.head == "" && l.id() == id })
+}
+
+func (sc *Screen) choose(id app.ID) {
+	sc.chosen = id
+	sc.list.Mark(sc.place())
+	sc.detail.show(id)
+}
+
+// refresh shows everything as it stands now. In place of what is gone from the list
+// comes its neighbour.
 func (sc *Screen) refresh() {
 	sc.stale = false
-	f := sc.s.File()
-	if f.Hearing == nil {
+	if sc.s.File().Hearing == nil {
 		return
 	}
-	sc.lines = arrange(f, sc.s.Clocks(), sc.search.Text)
+	at := sc.place()
+	sc.by.SetChoices(sc.whoseOptions())
+	sc.by.SetKey(sc.filter.by.key())
+	sc.refilter()
+	if at >= 0 && sc.place() < 0 {
+		sc.choose("")
+		sc.neighbour(at)
+	}
+	sc.detail.show(sc.chosen)
+}
+
+// neighbour chooses what has come in the place of a line.
+func (sc *Screen) neighbour(at int) {
+	for i := min(at, len(sc.lines)-1); i >= 0; i-- {
+		if sc.lines[i].head == "" {
+			sc.choose(sc.lines[i].id())
+			return
+		}
+	}
+}
+
+// refilter lists what the filter leaves.
+func (sc *Screen) refilter() {
+	sc.lines = arrange(sc.s.File(), sc.s.Clocks(), sc.filter)
+	for _, i := range sc.heads {
+		sc.list.SetItemHeight(i, rowHeight)
+	}
+	sc.heads = sc.heads[:0]
+	for i, l := range sc.lines {
+		if l.head != "" {
+			sc.heads = append(sc.heads, i)
+			sc.list.SetItemHeight(i, headHeight)
+		}
+	}
 	sc.showEmpty()
 	sc.list.Refresh()
 	sc.list.Mark(sc.place())
+}
+
+// showAll takes every filter away.
+func (sc *Screen) showAll() {
+	sc.filter = filter{}
+	sc.search.SetText("")
+	sc.part.SetKey("")
+	sc.by.SetKey("")
+	sc.refilter()
 }
 
 // showEmpty says why the list is empty, and what to do.
@@ -115,14 +214,11 @@ func (sc *Screen) showEmpty() {
 	case len(sc.lines) > 0:
 		sc.empty.Hide()
 		return
-	case sc.search.Text == "":
+	case sc.filter == filter{}:
 		sc.empty.Add(xwidget.NewEmptyState(look.IconDeadlines, say("ui.due.none"), say("ui.due.none.do"), "", nil))
 	default:
 		sc.empty.Add(xwidget.NewEmptyState(look.IconSearch, say("ui.due.notFound"), say("ui.due.notFound.do"),
-			say("ui.due.all"), func() {
-				sc.search.SetText("")
-				sc.refresh()
-			}))
+			say("ui.due.showAll"), sc.showAll))
 	}
 	sc.empty.Show()
 }

@@ -8,6 +8,7 @@ import (
 
 	"hvidbog/app"
 	"hvidbog/app/ui/look"
+	"hvidbog/app/ui/session"
 	"hvidbog/app/ui/xwidget"
 )
 
@@ -141,7 +142,7 @@ func (a *above) lost(list []*app.Excerpt) fyne.CanvasObject {
 	title.Wrapping = fyne.TextWrapWord
 	box := container.New(layout.NewCustomPaddedVBoxLayout(0), flush(title))
 	for _, e := range list[:min(len(list), mostLost)] {
-		words := widget.NewLabel(say("reading.lost.words", "Topic", a.rd.nameOf(f, e), "Text", oneLine(e.Text)))
+		words := widget.NewLabel(say("reading.lost.words", "Topic", a.rd.nameOf(f, e), "Text", session.OneLine(e.Text)))
 		words.Truncation = fyne.TextTruncateEllipsis
 		box.Add(container.NewBorder(nil, nil, nil, container.NewHBox(
 			xwidget.NewQuietAction(say("reading.lost.here"), func() { a.rd.placeHere(e) }), a.cross(e)), flush(words)))

@@ -2,8 +2,6 @@ package responses
 
 import (
 	"strconv"
-	"strings"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -67,7 +65,7 @@ func (r *row) set(response *app.Response) {
 	r.sender.TextStyle.Bold = !response.IsRead()
 	r.sender.SetText(name)
 	r.day.SetText(response.Received.Field())
-	r.snippet.SetText(beginning(response))
+	r.snippet.SetText(session.Beginning(response))
 	r.fresh.FillColor = nil
 	if !response.IsRead() {
 		r.fresh.FillColor = theme.Color(theme.ColorNamePrimary)
@@ -82,27 +80,6 @@ func (r *row) set(response *app.Response) {
 		}
 	}
 	r.Refresh()
-}
-
-// beginning is the subject, or the first words of the text, on one line.
-func beginning(r *app.Response) string {
-	if r.Subject != "" {
-		return oneLine(r.Subject)
-	}
-	return oneLine(r.Text)
-}
-
-// oneLine is the beginning of a text as it goes on a line of a list.
-func oneLine(text string) string {
-	const most = 160
-	if len(text) > 4*most { // a whole text of 200,000 letters need not be split
-		text = text[:4*most]
-	}
-	text = strings.Join(strings.Fields(text), " ")
-	if utf8.RuneCountInString(text) > most {
-		text = string([]rune(text)[:most])
-	}
-	return strings.ToValidUTF8(text, "")
 }
 
 // CreateRenderer is called by Fyne.

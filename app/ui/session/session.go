@@ -44,6 +44,10 @@ type Ports struct {
 	// format binds them. It may be called beside the window's thread. A cancelled context ends it with the context's error.
 	Export func(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Options, originals packet.Originals) ([]byte, error)
 
+	// Draw puts a document of the office's own on paper, as a PDF. It may be called
+	// beside the window's thread.
+	Draw func(ctx context.Context, d doc.Document) ([]byte, error)
+
 	OpenFile  func(path string) error // in the system's viewer
 	PrintFile func(path string) error // on the system's printer
 	TempDir   func() (string, error)  // for files that another program is to open

@@ -35,6 +35,10 @@ type World struct {
 	Paper func(ctx context.Context, progress func(done, total int)) ([]byte, error)
 	// Packets are the documents that were laid out.
 	Packets []doc.Document
+	// Drawn are the documents of the office's own that were put on paper, and DrawFails
+	// why none is.
+	Drawn     []doc.Document
+	DrawFails error
 	// Pages are what the finished file shows when it is opened, and PDFFails why it
 	// is not.
 	Pages    []Page
@@ -163,6 +167,10 @@ func (w *World) Ports() session.Ports {
 		Print: func(ctx context.Context, made packet.Made, progress func(done, total int)) ([]byte, error) {
 			w.Packets = append(w.Packets, made.Document)
 			return w.Paper(ctx, progress)
+		},
+		Draw: func(_ context.Context, d doc.Document) ([]byte, error) {
+			w.Drawn = append(w.Drawn, d)
+			return []byte("%PDF"), w.DrawFails
 		},
 		OpenPDF: w.openPDF,
 		Sheets:  w.sheets,
