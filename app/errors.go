@@ -16,6 +16,7 @@ const (
 	CodeDate              Code = "date"           // not a date; Value is what was typed
 	CodeDateFuture        Code = "dateFuture"     // a date that has not come yet
 	CodeHour              Code = "hour"           // not a time of day; Value
+	CodeReplyDays         Code = "replyDays"      // not a number of working days for a reply; Value, Most
 	CodeCaseNo            Code = "caseNo"         // not a case number; Value
 	CodeCaseNoMissing     Code = "caseNoMissing"  // a hearing needs a case number
 	CodeDocumentNo        Code = "documentNo"     // not a document number; Value

@@ -17,7 +17,7 @@ func (f *CaseFile) Validate(r Record, today Date) error {
 }
 
 // Validate reports the first thing about the hearing that cannot stand: codes
-// titleMissing, caseNo, period, deadline, hour.
+// titleMissing, caseNo, period, deadline, hour, replyDays.
 func (h *Hearing) Validate() error {
 	if strings.TrimSpace(h.Title) == "" {
 		return Refuse(CodeTitleMissing).In("title")
@@ -32,7 +32,10 @@ func (h *Hearing) Validate() error {
 	if !h.Deadline.IsZero() && !from.IsZero() && h.Deadline.Before(from) {
 		return Refuse(CodeDeadline, "Value", h.Deadline.Field(), "From", from.Field()).In("deadline")
 	}
-	return validHour(h.DeadlineHour, "deadlineHour")
+	if err := validHour(h.DeadlineHour, "deadlineHour"); err != nil {
+		return err
+	}
+	return h.validReplies()
 }
 
 // Validate reports the first thing about the centre that cannot stand: codes

@@ -36,7 +36,7 @@ func New(s *session.Session) *Screen {
 	sc := &Screen{s: s, form: form.New[app.Hearing](s)}
 	sc.places = newPlaces(s)
 	name := xwidget.NewTitle(s.Say("ui.screen.hearing"))
-	page := container.NewVBox(name, sc.fields(), sc.texts(), sc.places.content)
+	page := container.NewVBox(name, sc.fields(), sc.replies(), sc.texts(), sc.places.content)
 	sc.content = container.NewVScroll(container.New(
 		layout.NewCustomPaddedLayout(look.Apart, look.Apart, look.Apart, look.Apart), container.New(xwidget.Measure{Most: widest}, page)))
 	s.Listen(func(casework.News) { sc.refresh() })

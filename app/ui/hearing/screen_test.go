@@ -143,3 +143,27 @@ func TestTheCursorStaysInThePlaces(t *testing.T) {
 	want(t, "the first", w.File().Centres[0].Name, "Center Indre By")
 	want(t, "the second", w.File().Centres[1].Name, "Center Bispebjerg")
 }
+
+// The office sets within how many days it answers each kind, and on which of the
+// doubtful days it works.
+func TestWhenRepliesAreDue(t *testing.T) {
+	w := uitest.Empty(t)
+	w.Go("Høring")
+	want(t, "the usual days", w.Read("Henvendelse"), "10")
+	want(t, "for a hearing response", w.Read("Høringssvar"), "")
+	w.Enter("Henvendelse", "5")
+	w.Enter("Interview", "20")
+	w.Tap("Juleaftensdag (24. december)")
+	rules := w.File().Hearing.Replies
+	want(t, "an enquiry", rules.For(app.Enquiry), 5)
+	want(t, "an interview", rules.For(app.Interview), 20)
+	want(t, "Christmas Eve", rules.WorksOn(app.ChristmasEve), true)
+	want(t, "Grundlovsdag", rules.WorksOn(app.ConstitutionDay), false)
+
+	w.Enter("Henvendelse", "snarest")
+	w.Sees("”snarest” er ikke et antal arbejdsdage og er ikke gemt.")
+	w.Enter("Henvendelse", "")
+	want(t, "no reply", w.File().Hearing.Replies.For(app.Enquiry), 0)
+	w.Ctrl(fyne.KeyZ)
+	want(t, "undone", w.File().Hearing.Replies.For(app.Enquiry), 5)
+}
