@@ -80,9 +80,9 @@ func (c Clock) IsDue() bool { return !c.Due.IsZero() && c.State != NoneDue }
 // was answered on a day that nobody noted.
 func (c Clock) Counted() bool { return c.State != Answered || !c.Answered.IsZero() }
 
-// Clocks are the clocks of all responses on a day, the most urgent first: what is
-// longest overdue, what is due next, and behind them what is answered, the newest
-// first, and what needs no answer.
+// Clocks are the clocks of all responses that had come by a day, the most urgent
+// first: what is longest overdue, what is due next, and behind them what is answered,
+// the newest first, and what needs no answer.
 func (f *CaseFile) Clocks(on Date) []Clock {
 	letters := make(map[ID][]*Letter)
 	for _, l := range f.Letters {
@@ -91,9 +91,11 @@ func (f *CaseFile) Clocks(on Date) []Clock {
 		}
 	}
 	days := f.Hearing.Replies.Workdays()
-	list := make([]Clock, len(f.Responses))
-	for i, r := range f.Responses {
-		list[i] = f.clock(r, letters[r.ID], days, on)
+	list := make([]Clock, 0, len(f.Responses))
+	for _, r := range f.Responses {
+		if !r.Received.After(on) {
+			list = append(list, f.clock(r, letters[r.ID], days, on))
+		}
 	}
 	rank := make(map[ClockState]int)
 	for i, s := range ClockStates() {
@@ -118,38 +120,43 @@ func (f *CaseFile) Clock(r *Response, on Date) Clock {
 	return f.clock(r, f.LettersTo(r.ID), f.Hearing.Replies.Workdays(), on)
 }
 
+// clock reckons with what had happened by the day: a letter that was sent after it,
+// or an answer given after it, had not.
 func (f *CaseFile) clock(r *Response, letters []*Letter, days *Workdays, on Date) Clock {
 	c := Clock{Response: r}
-	if n := f.Hearing.Replies.For(r.Kind); n > 0 && !r.Received.IsZero() {
+	if n := f.Hearing.Replies.For(r.Kind); n > 0 {
 		c.Due = days.After(r.Received, n)
 	}
-	var replied Date
-	later := false // its reply was sent after the day
+	replied := r.Replied
 	for _, l := range letters {
-		switch {
-		case !l.IsSent():
-		case l.Date.After(on):
-			later = later || l.Kind == ReplyLetter
-		case l.Kind == Receipt:
-			setFirst(&c.Receipt, l.Date)
-		case l.Kind == ReplyLetter:
-			setFirst(&replied, l.Date)
-		case l.Kind == Preliminary && replied.IsZero():
-			setFirst(&c.First, c.Due)
-			c.Preliminary, c.Due = l.Date, l.NewDue
+		if l.IsSent() && l.Kind == ReplyLetter && (replied.IsZero() || l.Date.Before(replied)) {
+			replied = l.Date
 		}
 	}
-	setFirst(&replied, r.Replied)
+	answered := r.Status == StatusAnswered && !replied.After(on)
 	end := on
-	answered := r.Status == StatusAnswered && !replied.After(on) && !(later && replied.IsZero())
 	if answered && !replied.IsZero() {
 		c.Answered, end = replied, replied
 	}
-	if !r.Received.IsZero() && !(answered && replied.IsZero()) {
-		c.Days = max(0, days.Between(r.Received, end))
-		if !c.Due.IsZero() {
-			c.Over = days.Between(c.Due, end)
+	for _, l := range letters {
+		switch {
+		case !l.IsSent() || l.Date.After(end):
+		case l.Kind == Receipt && c.Receipt.IsZero():
+			c.Receipt = l.Date
+		case l.Kind == Preliminary && !l.NewDue.IsZero():
+			if c.Preliminary.IsZero() {
+				c.First = c.Due
+			}
+			c.Preliminary, c.Due = l.Date, l.NewDue
 		}
+	}
+	if answered && replied.IsZero() {
+		c.State = Answered
+		return c
+	}
+	c.Days = max(0, days.Between(r.Received, end))
+	if !c.Due.IsZero() {
+		c.Over = days.Between(c.Due, end)
 	}
 	c.State = c.state(answered, on)
 	return c
@@ -170,12 +177,6 @@ func (c Clock) state(answered bool, on Date) ClockState {
 		return Waiting
 	}
 	return DueLater
-}
-
-func setFirst(d *Date, day Date) {
-	if d.IsZero() {
-		*d = day
-	}
 }
 
 // endOfWeek is the Sunday of a day's week.

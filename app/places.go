@@ -3,30 +3,48 @@ package app
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // place is a place in a template that is filled in when a letter is begun:
 // "{modtaget}".
 var place = regexp.MustCompile(`\{[\pL ]{1,40}\}`)
 
-// FillIn puts values into the places of a template. A place that values does not
-// know stays, so that it is seen; a paragraph that held nothing but places, all of
-// them empty, goes.
+// gap is what an empty place leaves at the end of a line.
+var gap = regexp.MustCompile(`(?m)[ \t]+$`)
+
+// FillIn puts values into the places of a template; "{Du}" is "{du}" with a capital
+// letter. A place that values does not know stays, so that it is seen; a paragraph that
+// held nothing but places, all of them empty, goes.
 func FillIn(text string, values map[string]string) string {
 	paragraphs := strings.Split(text, "\n\n")
 	kept := paragraphs[:0]
 	for _, p := range paragraphs {
 		filled := place.ReplaceAllStringFunc(p, func(at string) string {
-			if value, known := values[strings.Trim(at, "{}")]; known {
+			name := strings.Trim(at, "{}")
+			if value, known := values[name]; known {
 				return value
+			}
+			if value, known := values[recased(name, unicode.ToLower)]; known {
+				return recased(value, unicode.ToUpper)
 			}
 			return at
 		})
 		if strings.TrimSpace(filled) != "" || strings.TrimSpace(p) == "" {
-			kept = append(kept, filled)
+			kept = append(kept, gap.ReplaceAllString(filled, ""))
 		}
 	}
 	return strings.Join(kept, "\n\n")
+}
+
+// recased is a text with its first letter changed.
+func recased(text string, to func(rune) rune) string {
+	r, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return text
+	}
+	return string(to(r)) + text[size:]
 }
 
 // Unfilled are the places of a text that are not filled in, "{modtaget}".

@@ -137,16 +137,18 @@ func (r *Response) Validate(f *CaseFile, today Date) error {
 	return r.validAttachments()
 }
 
-// validFollows refuses a thread that comes back to where it began.
+// validFollows refuses a thread that comes back to where it began, or that never ends.
 func (r *Response) validFollows(f *CaseFile) error {
+	seen := make(map[ID]bool)
 	for at := r.Follows; at != ""; {
-		if at == r.ID {
+		if at == r.ID || seen[at] {
 			return Refuse(CodeFollowsSelf).In("follows")
 		}
 		o := f.Response(at)
 		if o == nil {
 			return Refuse(CodeGone).In("follows")
 		}
+		seen[at] = true
 		at = o.Follows
 	}
 	return nil

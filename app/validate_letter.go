@@ -1,13 +1,11 @@
 package app
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // Validate reports the first thing about the letter that cannot stand: codes
-// letterKind, letterToNobody, gone, channel. A draft may still lack its words;
-// what a letter lacks that is to be sent is told by [Letter.Ready].
+// letterKind, letterToNobody, gone, documentTaken, documentLetter, newDueMissing,
+// channel. A draft may still lack its words; what a letter lacks that is to be sent is
+// told by [Letter.Ready].
 func (l *Letter) Validate(f *CaseFile) error {
 	if err := oneOf(l.Kind, LetterKinds(), CodeLetterKind, "kind"); err != nil {
 		return err
@@ -15,20 +13,37 @@ func (l *Letter) Validate(f *CaseFile) error {
 	if len(l.Answers) == 0 {
 		return Refuse(CodeLetterToNobody).In("answers")
 	}
-	for _, id := range slices.Concat(l.Answers, l.LeftOpen) {
+	for _, id := range l.Answers {
 		if f.Response(id) == nil {
 			return Refuse(CodeGone).In("answers")
 		}
 	}
 	if l.IsSent() {
-		for _, r := range f.Responses {
-			if r.DocumentNo == l.DocumentNo {
-				return Refuse(CodeDocumentTaken, "Value", string(l.DocumentNo), "Number", r.Number).In("documentNo")
-			}
+		if err := l.validSent(f); err != nil {
+			return err
 		}
 	}
 	if l.Channel != "" {
 		return oneOf(l.Channel, Channels(), CodeChannel, "channel")
+	}
+	return nil
+}
+
+// validSent refuses a number that another document of the case has, and a preliminary
+// answer that promises none: its clock would never run out.
+func (l *Letter) validSent(f *CaseFile) error {
+	for _, r := range f.Responses {
+		if r.DocumentNo == l.DocumentNo {
+			return Refuse(CodeDocumentTaken, "Value", string(l.DocumentNo), "Number", r.Number).In("documentNo")
+		}
+	}
+	for _, o := range f.Letters {
+		if o.ID != l.ID && o.DocumentNo == l.DocumentNo {
+			return Refuse(CodeDocumentLetter, "Value", string(l.DocumentNo)).In("documentNo")
+		}
+	}
+	if l.Kind == Preliminary && !l.NewDue.After(l.Date) {
+		return Refuse(CodeNewDueMissing).In("newDue")
 	}
 	return nil
 }
@@ -45,9 +60,11 @@ func (l *Letter) Ready(today Date) error {
 	if l.IsEmpty() {
 		return Refuse(CodeLetterEmpty).In("text")
 	}
-	for field, text := range map[string]string{"subject": l.Subject, "salutation": l.Salutation, "text": l.Text, "closing": l.Closing} {
-		if open := Unfilled(text); len(open) > 0 {
-			return Refuse(CodeLetterPlace, "Value", open[0]).In(field)
+	for _, part := range []struct{ field, text string }{
+		{"subject", l.Subject}, {"salutation", l.Salutation}, {"text", l.Text}, {"closing", l.Closing}, {"signature", l.Signature},
+	} {
+		if open := Unfilled(part.text); len(open) > 0 {
+			return Refuse(CodeLetterPlace, "Value", open[0]).In(part.field)
 		}
 	}
 	if l.Kind == Preliminary && !l.NewDue.After(today) {

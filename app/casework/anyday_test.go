@@ -18,7 +18,7 @@ func TestAnyDayCanBeTakenBackAndBroughtBack(t *testing.T) {
 		o := newOffice()
 		desk := must[*casework.Desk](t)(o.Begin(app.Hearing{Title: "Omlægning", CaseNo: "2015-0273113"}))
 		empty := spell(desk.File())
-		w := &worker{T: rt, office: o, desk: desk, numbers: make(map[int]app.ID)}
+		w := &worker{T: rt, office: o, desk: desk, numbers: make(map[int]app.ID), sent: make(map[app.ID]string)}
 		rt.Repeat(map[string]func(*rapid.T){
 			"log":              w.log,
 			"edit a response":  w.editResponse,
@@ -49,6 +49,15 @@ func TestAnyDayCanBeTakenBackAndBroughtBack(t *testing.T) {
 			"decide":           w.decide,
 			"keep a packet":    w.keepPacket,
 			"take out":         w.takeOut,
+			"begin a letter":   w.beginLetter,
+			"edit a letter":    w.editLetter,
+			"send a letter":    w.sendLetter,
+			"enter a letter":   w.enterLetter,
+			"drop a letter":    w.dropLetter,
+			"follow":           w.follow,
+			"promise":          w.promise,
+			"edit a template":  w.template,
+			"journalise":       w.journalise,
 			"undo":             w.undo,
 			"redo":             w.redo,
 			"undo to":          w.undoTo,
@@ -84,7 +93,8 @@ type worker struct {
 	*rapid.T
 	office  *office
 	desk    *casework.Desk
-	numbers map[int]app.ID // which response got which number, as long as no step is taken back
+	numbers map[int]app.ID    // which response got which number, as long as no step is taken back
+	sent    map[app.ID]string // letters as they were sent, as long as above
 }
 
 // expect lets a use case be refused for a reason that there can be, and for no other.
@@ -125,7 +135,7 @@ func (w *worker) log(t *rapid.T) {
 		r.Sender, fresh = p.ID, append(fresh, p)
 	}
 	logged, err := w.desk.Log(r, fresh...)
-	w.expect(err, app.CodeNameTaken, app.CodeDocumentTaken)
+	w.expect(err, app.CodeNameTaken, app.CodeDocumentTaken, app.CodeDocumentLetter)
 	if err != nil {
 		return
 	}
@@ -161,7 +171,7 @@ func (w *worker) editResponse(t *rapid.T) {
 			r.Subject += "x"
 		}
 	})
-	w.expect(err, app.CodeGone, app.CodeDocumentTaken)
+	w.expect(err, app.CodeGone, app.CodeDocumentTaken, app.CodeDocumentLetter)
 }
 
 func (w *worker) link(t *rapid.T) {
@@ -207,7 +217,7 @@ func (w *worker) delete(t *rapid.T) {
 	f := w.desk.File()
 	switch rapid.IntRange(0, 4).Draw(t, "what") {
 	case 0:
-		w.expect(w.desk.DeleteResponse(w.responseID(t)), app.CodeGone)
+		w.expect(w.desk.DeleteResponse(w.responseID(t)), app.CodeGone, app.CodeAnswered)
 	case 1:
 		w.expect(w.desk.DeleteParty(w.party(t)), app.CodeGone, app.CodeInUse)
 	case 2:
@@ -280,6 +290,7 @@ func (w *worker) undo(*rapid.T) {
 	_, err := w.desk.Undo()
 	w.expect(err, app.CodeNothingToUndo)
 	clear(w.numbers)
+	clear(w.sent)
 }
 
 func (w *worker) redo(*rapid.T) {
@@ -291,6 +302,7 @@ func (w *worker) undoTo(t *rapid.T) {
 	seq := app.Seq(rapid.IntRange(1, 40).Draw(t, "change"))
 	w.expect(w.desk.UndoTo(seq), app.CodeNoSuch, app.CodeNothingToUndo)
 	clear(w.numbers)
+	clear(w.sent)
 }
 
 // check holds after each step: what is on the desk is in the register, and fits
@@ -310,6 +322,7 @@ func (w *worker) check(t *rapid.T) {
 	for _, err := range faultsIn(f) {
 		t.Fatal(err)
 	}
+	w.checkLetters(t)
 	for _, r := range f.Responses {
 		if err := r.Validate(f, w.desk.Today()); err != nil {
 			t.Fatalf("no. %d cannot stand: %v", r.Number, err)

@@ -1,6 +1,8 @@
 package casework
 
 import (
+	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -60,7 +62,7 @@ func UsualTemplate(kind app.LetterKind, say app.Words) *app.Template {
 func TemplatePlaces() []string {
 	return []string{
 		placeName, placeContact, placeSubject, placeReceived, placeYourLetter, placeYou, placeYouAfter, placeYours,
-		placeRegret, placeNumber, placeDue, placeHearing, placeCommittee, placeMeeting, placeDeadline, placeCaseworker, placeNewDue,
+		placeRegret, placeNext, placeNumber, placeDue, placeHearing, placeCommittee, placeMeeting, placeDeadline, placeCaseworker, placeNewDue,
 	}
 }
 
@@ -76,6 +78,7 @@ const (
 	placeYouAfter   = "dig"             // "jer"
 	placeYours      = "din"             // "jeres"
 	placeRegret     = "beklagelse"      // what one owes to those who have waited; nothing to others
+	placeNext       = "videre forløb"   // what happens now: by when the answer comes, or what becomes of the response
 	placeNumber     = "nummer"
 	placeDue        = "svarfrist"
 	placeHearing    = "høring"
@@ -87,39 +90,69 @@ const (
 )
 
 func placesOf(f *app.CaseFile, l *app.Letter, r *app.Response, today app.Date, say app.Words) map[string]string {
-	name := l.To.Name
-	contact := name
-	if l.To.Attention != "" {
-		contact = l.To.Attention
-	}
 	form := formOf(l.To.Private)
+	late, thanked := parted(f, l, today)
 	values := map[string]string{
-		placeName:       name,
-		placeContact:    contact,
 		placeSubject:    subjectOf(r, say),
-		placeReceived:   r.Received.Long(),
-		placeYourLetter: say("letter.yours." + form + "." + letterWord(r)),
+		placeReceived:   inWords(say, thanked, func(r *app.Response) string { return r.Received.Long() }),
+		placeYourLetter: say("letter.yours." + form + "." + letterWord(thanked) + "." + oneOrMore(thanked)),
 		placeYou:        say("letter.you." + form),
 		placeYouAfter:   say("letter.youAfter." + form),
 		placeYours:      say("letter.your." + form),
-		placeRegret:     regret(f, l, form, today, say),
+		placeRegret:     regret(f, l, late, today, say),
+		placeNext:       next(f, l, r, today, say),
 		placeHearing:    f.Hearing.Title,
 		placeCommittee:  f.Hearing.Committee,
+	}
+	for name, value := range map[string]string{
+		placeName:       l.To.Name,
+		placeContact:    cmp.Or(l.To.Attention, l.To.Name),
 		placeCaseworker: r.Caseworker,
-	}
-	if r.DocumentNo != "" {
-		values[placeNumber] = string(r.DocumentNo)
-	}
-	for name, day := range map[string]app.Date{
-		placeDue:      f.Clock(r, today).Due,
-		placeMeeting:  f.Hearing.Meeting.Date,
-		placeDeadline: f.Hearing.LastDay(),
+		placeNumber:     numbersOf(thanked, say),
+		placeDue:        longDay(f.Clock(r, today).Due),
+		placeMeeting:    longDay(f.Hearing.Meeting.Date),
+		placeDeadline:   longDay(f.Hearing.LastDay()),
 	} {
-		if !day.IsZero() { // what is not known stays open, and is seen
-			values[name] = day.Long()
+		if value != "" { // what is not known stays open, and is seen
+			values[name] = value
 		}
 	}
 	return values
+}
+
+// parted are the responses that a letter answers, in two: older ones that are overdue,
+// which it has to regret, and those that it thanks for, the newest always among them.
+func parted(f *app.CaseFile, l *app.Letter, today app.Date) (late, thanked []*app.Response) {
+	newest := newestOf(f, l.Answers)
+	for _, id := range l.Answers {
+		r := f.Response(id)
+		switch {
+		case r == nil:
+		case r != newest && f.Clock(r, today).State == app.Overdue:
+			late = append(late, r)
+		default:
+			thanked = append(thanked, r)
+		}
+	}
+	slices.SortFunc(thanked, func(a, b *app.Response) int {
+		return cmp.Or(a.Received.Compare(b.Received), cmp.Compare(a.Number, b.Number))
+	})
+	return late, thanked
+}
+
+func longDay(d app.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return d.Long()
+}
+
+// numbersOf are the document numbers of responses; "" where one has none.
+func numbersOf(list []*app.Response, say app.Words) string {
+	if slices.ContainsFunc(list, func(r *app.Response) bool { return r.DocumentNo == "" }) {
+		return ""
+	}
+	return inWords(say, list, func(r *app.Response) string { return string(r.DocumentNo) })
 }
 
 // formOf is how a letter speaks to whom it goes to: one person, or several.
@@ -136,59 +169,97 @@ func capital(text string) string {
 	return string(unicode.ToUpper(r)) + text[size:]
 }
 
-// letterWord is what a letter calls what came in.
-func letterWord(r *app.Response) string {
-	if r.Kind == app.HearingResponse {
-		return "response"
+// letterWord is what a letter calls what came in: by its own name where all is of one
+// kind.
+func letterWord(list []*app.Response) string {
+	words := map[app.Kind]string{
+		app.HearingResponse: "response", app.WorkshopInput: "contribution", app.Interview: "contribution",
 	}
-	return "enquiry"
+	word := cmp.Or(words[list[0].Kind], "enquiry")
+	for _, r := range list {
+		if cmp.Or(words[r.Kind], "enquiry") != word {
+			return "enquiry"
+		}
+	}
+	return word
 }
 
-// subjectOf is a response's subject, or the word for what it is.
+func oneOrMore[T any](list []T) string {
+	if len(list) == 1 {
+		return "one"
+	}
+	return "more"
+}
+
+// subjectOf is a response's subject without "SV:" and the like, or the word for what it is.
 func subjectOf(r *app.Response, say app.Words) string {
-	if s := strings.TrimSpace(r.Subject); s != "" {
+	if s := strings.TrimSpace(leadingMarks.ReplaceAllString(r.Subject, "")); s != "" {
 		return s
 	}
 	return say("kind." + string(r.Kind))
 }
 
 // regret is the sentence that those are owed who wrote before and got no answer, or
-// who have waited for this one longer than they should; "" for others.
-func regret(f *app.CaseFile, l *app.Letter, form string, today app.Date, say app.Words) string {
-	newest := newestOf(f, l.Answers)
-	var days []string
-	late := false
-	for _, id := range l.Answers {
-		r := f.Response(id)
-		if r == nil {
-			continue
-		}
-		c := f.Clock(r, today)
-		if c.State != app.Overdue {
-			continue
-		}
-		if r == newest {
-			late = true
-		} else {
-			days = append(days, r.Received.Long())
-		}
+// who have waited for this one longer than they should; "" for others. Older are the
+// overdue ones before the newest.
+func regret(f *app.CaseFile, l *app.Letter, older []*app.Response, today app.Date, say app.Words) string {
+	form := formOf(l.To.Private)
+	if len(older) > 0 {
+		yours := say("letter.yours." + form + "." + letterWord(older) + "." + oneOrMore(older))
+		days := inWords(say, older, func(r *app.Response) string { return r.Received.Long() })
+		return say("letter.regret.older."+form, "Yours", yours, "Days", days)
 	}
+	c := f.Clock(newestOf(f, l.Answers), today)
+	if c.State != app.Overdue {
+		return ""
+	}
+	years := yearsBetween(c.Response.Received, today)
 	switch {
-	case len(days) > 0:
-		return say("letter.regret.older."+form, "Days", inWords(days, say("letter.and")))
-	case late:
-		return say("letter.regret.late." + form)
+	case l.Kind != app.ReplyLetter: // the answer is still to come
+		return say("letter.regret.waiting." + form)
+	case years > 0:
+		return say("letter.regret.years."+form, "n", years)
 	}
-	return ""
+	return say("letter.regret.late." + form)
 }
 
-// inWords joins words as a sentence does: "a, b og c".
-func inWords(list []string, and string) string {
-	if len(list) < 2 {
-		return strings.Join(list, "")
+// next is what happens now with what came in: by when an enquiry is answered, and how
+// a hearing response comes before the committee and the public; "" where there is
+// nothing to tell.
+func next(f *app.CaseFile, l *app.Letter, r *app.Response, today app.Date, say app.Words) string {
+	form := formOf(l.To.Private)
+	if r.Kind != app.HearingResponse {
+		c := f.Clock(r, today)
+		if !c.Ticking() || c.Due.Before(today) {
+			return ""
+		}
+		return say("letter.newDue", "You", capital(say("letter.you."+form)), "Day", c.Due.Long())
 	}
-	last := len(list) - 1
-	return strings.Join(list[:last], ", ") + " " + and + " " + list[last]
+	read := say("letter.next.read."+form, "Committee", f.Hearing.Committee)
+	if meeting := f.Hearing.Meeting.Date; !meeting.IsZero() && !meeting.Before(today) {
+		read = say("letter.next.meeting."+form, "Committee", f.Hearing.Committee, "Day", meeting.Long())
+	}
+	public := "letter.next.public.named"
+	if p := f.Party(r.Sender); p != nil && p.Private {
+		public = "letter.next.public." + form
+	}
+	return read + " " + say(public)
+}
+
+// inWords names some things as a sentence does: "a, b og c".
+func inWords(say app.Words, list []*app.Response, name func(*app.Response) string) string {
+	var b strings.Builder
+	for i, r := range list {
+		switch {
+		case i == 0:
+		case i < len(list)-1:
+			b.WriteString(", ")
+		default:
+			b.WriteString(" " + say("letter.and") + " ")
+		}
+		b.WriteString(name(r))
+	}
+	return b.String()
 }
 
 func newestOf(f *app.CaseFile, ids []app.ID) *app.Response {
@@ -206,13 +277,17 @@ func newestOf(f *app.CaseFile, ids []app.ID) *app.Response {
 func recipientOf(f *app.CaseFile, r *app.Response) app.Recipient {
 	to := app.Recipient{Attention: strings.TrimSpace(r.Contact)}
 	if p := f.Party(r.Sender); p != nil {
-		to.Party, to.Name, to.Address, to.Email, to.Private = p.ID, p.Name, p.Address, p.Email, p.Private
+		to.Party, to.Name, to.Address, to.Email = p.ID, p.Name, p.Address, p.Email
+		to.Private = p.Private && !several.MatchString(p.Name)
 		if app.FoldName(to.Attention) == app.FoldName(p.Name) {
 			to.Attention = ""
 		}
 	}
 	return to
 }
+
+// several matches a name that more than one person goes by, "Gerda og Svend Aage Holm".
+var several = regexp.MustCompile(`(?i) (?:og|&) `)
 
 // Quoted is what a response says of a topic and what the administration says to it,
 // ready to be put into a letter.
@@ -225,8 +300,7 @@ type Quoted struct {
 // the topics' order, in the words of a letter: "Du skriver: ”…” Forvaltningen
 // bemærker: …".
 func QuotedTopics(f *app.CaseFile, r *app.Response, say app.Words) []Quoted {
-	p := f.Party(r.Sender)
-	form := formOf(p != nil && p.Private)
+	form := formOf(recipientOf(f, r).Private)
 	said := make(map[app.ID][]string)
 	for _, e := range f.ExcerptsOf(r.ID) {
 		if e.Topic != "" && !e.Lost {
@@ -245,7 +319,7 @@ func QuotedTopics(f *app.CaseFile, r *app.Response, say app.Words) []Quoted {
 				words = append(words, p)
 			}
 		}
-		text := say("letter.topic", "Title", t.Title)
+		text := say("letter.topic."+form, "Title", t.Title)
 		if len(words) > 0 {
 			text = say("letter.said."+form, "Words", strings.Join(words, " … "))
 		}
@@ -277,18 +351,20 @@ func oneLine(text string) string {
 }
 
 // SetNewDue promises the answer by a day: it is noted with the letter, and told in
-// it where the template has left a place for it.
+// it where the template has left a place for it. No day opens the place again.
 func SetNewDue(l *app.Letter, day app.Date, say app.Words) {
 	form := formOf(l.To.Private)
 	told := func(day app.Date) string {
 		return say("letter.newDue", "You", capital(say("letter.you."+form)), "Day", day.Long())
 	}
 	place := "{" + placeNewDue + "}"
+	now, then := place, place
 	if !l.NewDue.IsZero() && strings.Contains(l.Text, told(l.NewDue)) {
-		place = told(l.NewDue)
+		now = told(l.NewDue)
 	}
 	if !day.IsZero() {
-		l.Text = strings.Replace(l.Text, place, told(day), 1)
+		then = told(day)
 	}
+	l.Text = strings.Replace(l.Text, now, then, 1)
 	l.NewDue = day
 }

@@ -8,14 +8,15 @@ import (
 )
 
 // BeginLetter begins a letter. It is a draft, and everything in it can be changed
-// until it is sent.
+// until it is sent. A letter that was sent may serve as the beginning of another.
 func (d *Desk) BeginLetter(l app.Letter) (*app.Letter, error) {
 	err := d.do(func(f *app.CaseFile) (step, error) {
 		l.Base = app.Base{ID: app.NewID(), Hearing: d.hearing}
 		l.Begun = d.office.sign()
 		setDefault(&l.Kind, app.ReplyLetter)
 		setDefault(&l.Caseworker, d.office.who())
-		inOrderOfNumber(f, l.Answers)
+		unsent(&l)
+		tidyAnswers(f, &l)
 		if err := l.Validate(f); err != nil {
 			return step{}, err
 		}
@@ -38,7 +39,8 @@ func (d *Desk) EditLetter(id app.ID, field string, edit func(*app.Letter)) error
 		l := app.CloneOf(old)
 		edit(l)
 		l.Base, l.Begun = old.Base, old.Begun
-		inOrderOfNumber(f, l.Answers)
+		unsent(l)
+		tidyAnswers(f, l)
 		if same(old, l) {
 			return step{}, nil
 		}
@@ -81,6 +83,24 @@ func draft(f *app.CaseFile, id app.ID) (*app.Letter, error) {
 		return nil, app.Refuse(app.CodeLetterSent, "Value", string(l.DocumentNo))
 	}
 	return l, nil
+}
+
+// unsent makes sure that a letter is a draft: only sending gives it what a letter has
+// that was sent.
+func unsent(l *app.Letter) {
+	l.Date, l.DocumentNo, l.Sent, l.Channel = app.Date{}, "", app.Signature{}, ""
+	l.File, l.Journalised = app.FileRef{}, app.Signature{}
+}
+
+// tidyAnswers names each response once, in the order of their numbers. One that the
+// letter answers is not left open.
+func tidyAnswers(f *app.CaseFile, l *app.Letter) {
+	l.Answers = distinct(l.Answers)
+	inOrderOfNumber(f, l.Answers)
+	l.LeftOpen = slices.DeleteFunc(distinct(l.LeftOpen), l.Answered)
+	if len(l.LeftOpen) == 0 {
+		l.LeftOpen = nil
+	}
 }
 
 func inOrderOfNumber(f *app.CaseFile, ids []app.ID) {

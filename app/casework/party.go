@@ -74,6 +74,13 @@ func (d *Desk) MergeParties(keep, merge app.ID) error {
 				moved++
 			}
 		}
+		for _, l := range f.Letters {
+			if !l.IsSent() && l.To.Party == merge {
+				l = app.CloneOf(l)
+				l.To.Party = keep
+				put = append(put, l)
+			}
+		}
 		what := app.Told("change.party.merged", "Name", kept.Name, "Other", gone.Name, "n", strconv.Itoa(moved))
 		return step{what: what, put: put, remove: []app.Record{gone}}, nil
 	})

@@ -46,16 +46,20 @@ func (d *Desk) EditPromise(id app.ID, field string, edit func(*app.Promise)) err
 	})
 }
 
-// KeepPromise says that what was promised has been done, and how.
+// KeepPromise says that what was promised has been done, and how. Said once more of
+// one that is kept, it tells only how.
 func (d *Desk) KeepPromise(id app.ID, how string) error {
 	return d.settle(id, "change.promise.kept", func(p *app.Promise) {
-		p.Kept, p.How = d.office.sign(), strings.TrimSpace(how)
+		p.How = strings.TrimSpace(how)
+		if !p.IsKept() {
+			p.Kept = d.office.sign()
+		}
 	})
 }
 
 // ReopenPromise says that it has not been done after all.
 func (d *Desk) ReopenPromise(id app.ID) error {
-	return d.settle(id, "change.promise.reopened", func(p *app.Promise) { p.Kept = app.Signature{} })
+	return d.settle(id, "change.promise.reopened", func(p *app.Promise) { p.Kept, p.How = app.Signature{}, "" })
 }
 
 func (d *Desk) settle(id app.ID, saying string, edit func(*app.Promise)) error {
@@ -100,7 +104,7 @@ func Promising(text string) []string {
 		folded := app.Fold(sentence)
 		for _, sign := range promisingSigns {
 			if strings.Contains(folded, sign) {
-				list = append(list, strings.TrimSpace(sentence))
+				list = append(list, oneLine(sentence))
 				break
 			}
 		}

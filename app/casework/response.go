@@ -221,38 +221,69 @@ func (d *Desk) relink(id, scenario app.ID, saying string, edit func(*app.Respons
 	})
 }
 
-// DeleteResponse takes a response out of the hearing, and what was marked in it.
-// Its number is not used again.
+// DeleteResponse takes a response out of the hearing, what was marked in it, and the
+// drafts that answer it alone. Its number is not used again. One that a letter was sent
+// to stays: the error has answered.
 func (d *Desk) DeleteResponse(id app.ID) error {
 	return d.do(func(f *app.CaseFile) (step, error) {
 		r := f.Response(id)
 		if r == nil {
 			return step{}, app.Refuse(app.CodeGone)
 		}
+		put := unthreaded(f, r)
 		remove := []app.Record{r}
-		for _, l := range f.LettersTo(id) {
-			if l.IsSent() {
-				return step{}, app.Refuse(app.CodeAnswered, "Number", r.Number)
+		for _, l := range f.Letters {
+			switch {
+			case l.IsSent():
+				if l.Answered(id) {
+					return step{}, app.Refuse(app.CodeAnswered, "Number", r.Number)
+				}
+			case l.Answered(id) && len(l.Answers) == 1:
+				remove = append(remove, l)
+			case l.Answered(id) || slices.Contains(l.LeftOpen, id):
+				l = app.CloneOf(l)
+				l.Answers, l.LeftOpen = without(l.Answers, id), without(l.LeftOpen, id)
+				put = append(put, l)
 			}
-			remove = append(remove, l)
 		}
-		for _, p := range f.PromisesTo(id) {
-			remove = append(remove, p)
+		for _, p := range f.Promises {
+			if p.Response == id || slices.ContainsFunc(remove, func(l app.Record) bool { return l.Key() == app.Key{Kind: app.LetterRecord, ID: p.Letter} }) {
+				remove = append(remove, p)
+			}
 		}
 		for _, e := range f.ExcerptsOf(id) {
 			remove = append(remove, e)
 		}
-		var put []app.Record
-		for _, o := range f.Responses {
-			if o.Follows == id || slices.Contains(o.NotFollows, id) {
-				o = app.CloneOf(o)
-				o.NotFollows = slices.DeleteFunc(o.NotFollows, func(n app.ID) bool { return n == id })
-				if o.Follows == id {
-					o.Follows = ""
-				}
-				put = append(put, o)
-			}
-		}
 		return step{what: aboutResponse("change.response.deleted", f, r), put: put, remove: remove}, nil
 	})
+}
+
+// unthreaded are the responses that named one which goes. Those that followed it
+// follow what it followed, so that the thread is not torn.
+func unthreaded(f *app.CaseFile, gone *app.Response) []app.Record {
+	var put []app.Record
+	for _, o := range f.Responses {
+		if o.ID == gone.ID || o.Follows != gone.ID && !slices.Contains(o.NotFollows, gone.ID) {
+			continue
+		}
+		o = app.CloneOf(o)
+		o.NotFollows = without(o.NotFollows, gone.ID)
+		if o.Follows == gone.ID {
+			o.Follows = gone.Follows
+			if slices.Contains(o.NotFollows, o.Follows) {
+				o.Follows = ""
+			}
+		}
+		put = append(put, o)
+	}
+	return put
+}
+
+// without is a list without one id; nil where nothing is left.
+func without(ids []app.ID, id app.ID) []app.ID {
+	ids = slices.DeleteFunc(slices.Clone(ids), func(other app.ID) bool { return other == id })
+	if len(ids) == 0 {
+		return nil
+	}
+	return ids
 }

@@ -2,6 +2,7 @@ package casework
 
 import (
 	"context"
+	"strconv"
 
 	"hvidbog/app"
 )
@@ -21,62 +22,97 @@ type Draw func(ctx context.Context, f *app.CaseFile, l *app.Letter) (Drawn, erro
 // stays as it is. Of the refusals [app.CodeOlderOpen] says that an older response of
 // the same thread would go without a word.
 func (d *Desk) Send(ctx context.Context, id app.ID, by app.Channel, draw Draw) (*app.Letter, error) {
-	for {
-		l, again, err := d.send(ctx, id, "", by, draw, func(f *app.CaseFile) (*app.Letter, error) { return draft(f, id) })
-		if !again {
+	return d.send(ctx, outgoing{by: by, draw: draw, find: func(f *app.CaseFile) (*app.Letter, error) { return draft(f, id) }})
+}
+
+// outgoing is a letter on its way out.
+type outgoing struct {
+	by   app.Channel
+	draw Draw
+	find func(*app.CaseFile) (*app.Letter, error)
+	// sheaf is which letter of a batch it is, from 1, and continues names the batch;
+	// 0 and "" for one by itself.
+	sheaf     int
+	continues string
+}
+
+// sendTries is how often a letter is drawn anew because another document took its
+// number, before that is told.
+const sendTries = 20
+
+func (d *Desk) send(ctx context.Context, o outgoing) (*app.Letter, error) {
+	for try := 1; ; try++ {
+		l, err := d.sendOnce(ctx, o)
+		if app.CodeOf(err) != app.CodeConflict || try == sendTries {
 			return l, err
 		}
 	}
 }
 
-// send does it once. It is to be done again where another document took the number
-// while the letter was being drawn.
-func (d *Desk) send(ctx context.Context, id app.ID, continues string, by app.Channel, draw Draw,
-	find func(*app.CaseFile) (*app.Letter, error),
-) (sent *app.Letter, again bool, err error) {
+// sendOnce is refused with [app.CodeConflict] where another document took the number
+// while the letter was being drawn, or somebody wrote in the letter.
+func (d *Desk) sendOnce(ctx context.Context, o outgoing) (*app.Letter, error) {
 	f := d.File()
-	old, err := find(f)
+	old, err := o.find(f)
 	if err != nil {
-		return nil, false, err
+		return nil, err
 	}
 	l := app.CloneOf(old)
 	l.Date = d.Today()
 	l.DocumentNo = f.Hearing.CaseNo.Document(f.Hearing.LastDocument + 1)
-	l.Channel = by
-	if err := l.Ready(l.Date); err != nil {
-		return nil, false, err
+	l.Channel = o.by
+	if err := mayGo(f, l, l.Date); err != nil {
+		return nil, err
 	}
-	if older := OlderOpen(f, l, l.Date); len(older) > 0 {
-		return nil, false, app.Refuse(app.CodeOlderOpen, "Number", older[0].Number, "Value", older[0].Received.Long()).In("answers")
-	}
-	drawn, err := draw(ctx, f, l)
+	drawn, err := o.draw(ctx, f, l)
 	if err != nil {
-		return nil, false, err
+		return nil, err
 	}
 	if err := ctx.Err(); err != nil {
-		return nil, false, err
+		return nil, err
 	}
 	if l.File, err = d.KeepPacketFile(drawn.Name, drawn.Content); err != nil {
-		return nil, false, err
+		return nil, err
 	}
 	err = d.do(func(now *app.CaseFile) (step, error) {
-		if current, err := find(now); err != nil {
+		if current, err := o.find(now); err != nil {
 			return step{}, err
 		} else if !same(current, old) || now.Hearing.LastDocument != f.Hearing.LastDocument {
-			again = true
-			return step{}, nil
+			return step{}, app.Refuse(app.CodeConflict)
 		}
-		if err := l.Validate(now); err != nil {
-			return step{}, err
+		what := aboutLetter("change.letter.sent."+string(l.Kind), now, l, "Number", string(l.DocumentNo))
+		if o.sheaf > 1 {
+			what = app.Told("change.letters.sent."+string(l.Kind), "n", strconv.Itoa(o.sheaf))
 		}
-		return d.enter(now, l, "change.letter.sent."+string(l.Kind), continues), nil
+		s, err := d.enter(now, l)
+		s.what, s.continues = what, o.continues
+		return s, err
 	})
-	return l, again, err
+	if err != nil {
+		return nil, err
+	}
+	return l, nil
 }
 
-// enter is the step by which a letter is sent.
-func (d *Desk) enter(f *app.CaseFile, l *app.Letter, saying, continues string) step {
+// mayGo reports the first thing that keeps a letter from being sent on a day.
+func mayGo(f *app.CaseFile, l *app.Letter, today app.Date) error {
+	if err := l.Ready(today); err != nil {
+		return err
+	}
+	if older := OlderOpen(f, l, today); len(older) > 0 {
+		return app.Refuse(app.CodeOlderOpen, "Number", older[0].Number, "Value", older[0].Received.Long()).In("answers")
+	}
+	return nil
+}
+
+// enter is the step by which a letter is sent: the letter with its number, what it
+// answers, and the day of what it promises. That an enquiry was received does not
+// begin the work on it, so a receipt leaves what it acknowledges as it was.
+func (d *Desk) enter(f *app.CaseFile, l *app.Letter) (step, error) {
 	l.Sent = d.office.sign()
+	if err := l.Validate(f); err != nil {
+		return step{}, err
+	}
 	put := []app.Record{l}
 	h := app.CloneOf(f.Hearing)
 	if countDocument(h, l.DocumentNo); !same(h, f.Hearing) {
@@ -87,18 +123,21 @@ func (d *Desk) enter(f *app.CaseFile, l *app.Letter, saying, continues string) s
 		switch {
 		case l.Kind == app.ReplyLetter:
 			r.Status, r.WaitsFor = app.StatusAnswered, ""
-		case r.Status == app.StatusNew:
+		case l.Kind == app.Preliminary && r.Status == app.StatusNew:
 			r.Status = app.StatusAtWork
 		default:
 			continue
 		}
 		put = append(put, r)
 	}
-	return step{
-		what:      aboutLetter(saying, f, l, "Number", string(l.DocumentNo)),
-		continues: continues,
-		put:       put,
+	for _, p := range f.Promises {
+		if p.Letter == l.ID && p.Made != l.Date {
+			p = app.CloneOf(p)
+			p.Made = l.Date
+			put = append(put, p)
+		}
 	}
+	return step{put: put}, nil
 }
 
 // EnterSent enters a letter that was written and sent outside the program: on its
@@ -112,7 +151,10 @@ func (d *Desk) EnterSent(l app.Letter) (*app.Letter, error) {
 		setDefault(&l.Channel, app.ByEmail)
 		setDefault(&l.Date, d.Today())
 		setDefault(&l.Caseworker, d.office.who())
-		inOrderOfNumber(f, l.Answers)
+		tidyAnswers(f, &l)
+		if newest := newestOf(f, l.Answers); newest != nil && l.To == (app.Recipient{}) {
+			l.To = recipientOf(f, newest)
+		}
 		if l.Date.After(d.Today()) {
 			return step{}, app.Refuse(app.CodeReplyFuture, "Value", l.Date.Field()).In("date")
 		}
@@ -124,10 +166,9 @@ func (d *Desk) EnterSent(l app.Letter) (*app.Letter, error) {
 			return step{}, err
 		}
 		l.DocumentNo = no
-		if err := l.Validate(f); err != nil {
-			return step{}, err
-		}
-		return d.enter(f, &l, "change.letter.entered."+string(l.Kind), ""), nil
+		s, err := d.enter(f, &l)
+		s.what = aboutLetter("change.letter.entered."+string(l.Kind), f, &l, "Number", string(l.DocumentNo))
+		return s, err
 	})
 	if err != nil {
 		return nil, err

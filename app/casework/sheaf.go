@@ -1,39 +1,50 @@
 package casework
 
 import (
+	"cmp"
 	"context"
+	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"hvidbog/app"
 )
 
 // SendAll sends many letters that were composed and not begun, one after another,
-// each whole or not at all; what was sent when it is cancelled or one is refused
-// stays sent, and is returned beside the error. Progress is told after each. One
-// undo takes as many of them back as one change holds (see [app.Draft]).
+// each whole or not at all. Nothing is sent where one of them may not go; what was
+// sent when it is cancelled, or the drawing fails, stays sent and is returned beside
+// the error. Progress is told after each. One undo takes as many of them back as one
+// change holds (see [app.Draft]).
 func (d *Desk) SendAll(ctx context.Context, letters []app.Letter, by app.Channel, draw Draw, progress func(done, total int)) ([]*app.Letter, error) {
+	f, today := d.File(), d.Today()
+	begun := make([]*app.Letter, len(letters))
+	for i := range letters {
+		l := app.CloneOf(&letters[i])
+		l.Base = app.Base{ID: app.NewID(), Hearing: d.hearing}
+		l.Begun = d.office.sign()
+		setDefault(&l.Kind, app.ReplyLetter)
+		setDefault(&l.Caseworker, d.office.who())
+		unsent(l)
+		tidyAnswers(f, l)
+		if err := cmp.Or(l.Validate(f), mayGo(f, l, today)); err != nil {
+			return nil, err
+		}
+		begun[i] = l
+	}
 	continues := "sheaf/" + string(app.NewID())
 	var sent []*app.Letter
-	for i := range letters {
+	for i, l := range begun {
 		if err := ctx.Err(); err != nil {
 			return sent, err
 		}
-		l := &letters[i]
-		l.Base = app.Base{ID: app.NewID(), Hearing: d.hearing}
-		l.Begun = d.office.sign()
-		setDefault(&l.Caseworker, d.office.who())
-		for {
-			done, again, err := d.send(ctx, l.ID, continues, by, draw, func(*app.CaseFile) (*app.Letter, error) { return l, nil })
-			if err != nil {
-				return sent, err
-			}
-			if !again {
-				sent = append(sent, done)
-				break
-			}
+		l, err := d.send(ctx, outgoing{
+			by: by, draw: draw, find: func(*app.CaseFile) (*app.Letter, error) { return l, nil },
+			sheaf: i + 1, continues: continues,
+		})
+		if err != nil {
+			return sent, err
 		}
+		sent = append(sent, l)
 		progress(i+1, len(letters))
 	}
 	return sent, nil
@@ -43,7 +54,7 @@ func (d *Desk) SendAll(ctx context.Context, letters []app.Letter, by app.Channel
 // carried out: by postcode, street and house number as numbers, and then by name.
 // Those without an address come last.
 func ByAddress(letters []*app.Letter) {
-	collator := app.Collator()
+	collator := app.Collator() // knows numbers
 	keys := make(map[*app.Letter][]string, len(letters))
 	for _, l := range letters {
 		keys[l] = addressKey(l.To)
@@ -65,47 +76,22 @@ func ByAddress(letters []*app.Letter) {
 	})
 }
 
-// addressKey is postcode and town, street with its numbers padded, and name.
+// addressKey is postcode and town, the street with all that follows it, and the name.
 func addressKey(to app.Recipient) []string {
-	lines := strings.FieldsFunc(to.Address, func(r rune) bool { return r == '\n' || r == ',' })
 	var town, street string
-	for _, line := range lines {
+	for _, line := range strings.FieldsFunc(to.Address, func(r rune) bool { return r == '\n' || r == ',' }) {
 		line = strings.TrimSpace(line)
-		if isPostcode(line) {
-			town = line
-		} else if street == "" {
-			street = line
+		switch code := postcode.FindString(line); {
+		case code != "":
+			town = strings.TrimLeft(line, "DdKk- ")
+		case line != "" && !inCareOf.MatchString(line):
+			street = strings.TrimSpace(street + " " + line)
 		}
 	}
-	return []string{town, padded(street), strings.TrimSpace(to.Name)}
+	return []string{town, street, strings.TrimSpace(to.Name)}
 }
 
-// isPostcode reports whether a line begins with a Danish postcode, "1599 København V".
-func isPostcode(line string) bool {
-	code, _, _ := strings.Cut(line, " ")
-	return len(code) == 4 && strings.Trim(code, "0123456789") == ""
-}
-
-// padded has every number of a text in six figures, so that number 9 comes before
-// number 10.
-func padded(text string) string {
-	var b strings.Builder
-	for text != "" {
-		n := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsDigit(r) })
-		if n < 0 {
-			n = len(text)
-		}
-		if n > 0 {
-			b.WriteString(strings.Repeat("0", max(0, 6-n)) + text[:n])
-			text = text[n:]
-			continue
-		}
-		n = strings.IndexFunc(text, unicode.IsDigit)
-		if n < 0 {
-			n = len(text)
-		}
-		b.WriteString(text[:n])
-		text = text[n:]
-	}
-	return b.String()
-}
+var (
+	postcode = regexp.MustCompile(`^(?i:DK[- ]?)?\d{4} \D`) // "1599 København V"
+	inCareOf = regexp.MustCompile(`^(?i:c/o|att\b|v/)`)
+)

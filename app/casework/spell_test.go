@@ -48,5 +48,14 @@ func spell(f *app.CaseFile) string {
 	for _, p := range f.Packets {
 		write(p)
 	}
+	for _, t := range f.Templates {
+		write(t)
+	}
+	for _, l := range f.Letters {
+		write(l)
+	}
+	for _, p := range f.Promises {
+		write(p)
+	}
 	return b.String()
 }

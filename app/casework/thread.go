@@ -1,6 +1,7 @@
 package casework
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -21,9 +22,9 @@ type EarlierReason string
 
 // The reasons, the surest first.
 const (
-	EarlierNamed   EarlierReason = "named"   // it names the other's number or its day
+	EarlierNamed   EarlierReason = "named"   // it names the other's number, or its day and is of the same sender
 	EarlierSubject EarlierReason = "subject" // the subject is the other's, answered or forwarded
-	EarlierSender  EarlierReason = "sender"  // the same sender
+	EarlierSender  EarlierReason = "sender"  // the same sender, or the same person wrote
 )
 
 // EarlierReasons are all reasons, the surest first.
@@ -43,15 +44,13 @@ func Suggest(f *app.CaseFile, r *app.Response) []Earlier {
 	for _, id := range r.NotFollows {
 		in[id] = true
 	}
-	text := app.Fold(r.Subject + "\n" + r.Text)
-	named := documentsIn(text)
-	subject := matter(r.Subject)
+	w := newWriting(r)
 	var list []Earlier
 	for _, o := range f.Responses {
 		if in[o.ID] || !cameBefore(o, r) {
 			continue
 		}
-		if why := follows(r, o, text, named, subject); why != "" {
+		if why := w.follows(o); why != "" {
 			list = append(list, Earlier{o, f.Clock(o, r.Received), why})
 		}
 	}
@@ -71,14 +70,35 @@ func cameBefore(o, r *app.Response) bool {
 	return o.Number < r.Number
 }
 
-func follows(r, o *app.Response, text string, named []string, subject string) EarlierReason {
-	kin := sameSender(r, o)
+// writing is a response as it is compared with those before it.
+type writing struct {
+	*app.Response
+	text    string   // subject and text, folded
+	named   []string // the documents that it names
+	subject string   // the subject without its marks
+	answers bool     // the subject is marked as an answer to another
+}
+
+func newWriting(r *app.Response) *writing {
+	w := &writing{Response: r, text: app.Fold(r.Subject + "\n" + r.Text), subject: matter(r.Subject)}
+	w.named = documentNumber.FindAllString(w.text, -1)
+	w.answers = replyMarks.MatchString(app.Fold(r.Subject))
+	return w
+}
+
+var documentNumber = regexp.MustCompile(`\b\d{4}-\d{7}-\d{1,6}\b`)
+
+// follows is why the response is thought to follow another; "" where it is not. That
+// two people write under the same heading is no reason: so do all who send a form
+// letter.
+func (w *writing) follows(o *app.Response) EarlierReason {
+	kin := sameSender(w.Response, o)
 	switch {
-	case o.DocumentNo != "" && slices.Contains(named, string(o.DocumentNo)):
+	case o.DocumentNo != "" && slices.Contains(w.named, string(o.DocumentNo)):
 		return EarlierNamed
-	case kin && (containsWord(text, app.Fold(o.Received.Long())) || containsWord(text, app.Fold(dayAndMonth(o.Received)))):
+	case kin && w.names(o.Received):
 		return EarlierNamed
-	case subject != "" && len(subject) >= 12 && subject == matter(o.Subject):
+	case (kin || w.answers) && len(w.subject) >= shortestSubject && w.subject == matter(o.Subject):
 		return EarlierSubject
 	case kin:
 		return EarlierSender
@@ -86,10 +106,20 @@ func follows(r, o *app.Response, text string, named []string, subject string) Ea
 	return ""
 }
 
-// documentsIn are the document numbers that a text names.
-func documentsIn(text string) []string { return documentNumber.FindAllString(text, -1) }
+// shortestSubject, in bytes, is what a subject must have to be a matter's own:
+// "høring" and "spørgsmål" are anybody's.
+const shortestSubject = 12
 
-var documentNumber = regexp.MustCompile(`\b\d{4}-\d{7}-\d{1,6}\b`)
+// names reports whether the text names a day, as people write days.
+func (w *writing) names(day app.Date) bool {
+	long := app.Fold(day.Long()) // 18. oktober 2015
+	withoutYear := long[:strings.LastIndexByte(long, ' ')]
+	forms := []string{withoutYear, strings.Replace(withoutYear, ". ", " ", 1), day.Field()}
+	for _, form := range []string{"%d/%d", "%d.%d.%[3]d", "%d/%d-%[3]d", "%02d.%02d.%[3]d", "%02d/%02d", "%d-%d-%[3]d"} {
+		forms = append(forms, fmt.Sprintf(form, day.Day, int(day.Month), day.Year))
+	}
+	return slices.ContainsFunc(forms, func(form string) bool { return containsWord(w.text, form) })
+}
 
 func sameSender(r, o *app.Response) bool {
 	for _, v := range r.Voices() {
@@ -97,14 +127,17 @@ func sameSender(r, o *app.Response) bool {
 			return true
 		}
 	}
-	contact := app.FoldName(r.Contact)
-	return contact != "" && strings.Contains(contact, " ") && contact == app.FoldName(o.Contact)
+	wholeName := strings.Contains(strings.TrimSpace(r.Contact), " ") // there are many Sannes
+	return wholeName && app.FoldName(r.Contact) == app.FoldName(o.Contact)
 }
 
 // matter is a subject as it was before mail programs put "SV:" and "Re:" to it.
 func matter(subject string) string {
 	return strings.TrimSpace(replyMarks.ReplaceAllString(app.Fold(subject), ""))
 }
+
+// leadingMarks are the same as they stand in a subject.
+var leadingMarks = regexp.MustCompile(`(?i)` + replyMarks.String())
 
 var replyMarks = regexp.MustCompile(`^(\s*(sv|re|vs|fw|fwd|videresend)\s*:)+`)
 
@@ -127,12 +160,6 @@ func containsWord(text, phrase string) bool {
 
 func isWordByte(b byte) bool { return 'a' <= b && b <= 'z' || '0' <= b && b <= '9' }
 
-// dayAndMonth is "18. oktober", as people write of a letter of the same year.
-func dayAndMonth(d app.Date) string {
-	long := d.Long()
-	return long[:strings.LastIndexByte(long, ' ')]
-}
-
 // OlderOpen are the responses that a letter would leave without a word: older ones
 // than the newest that it answers, of the same thread or the same sender, that are
 // still due an answer on a day and that it neither answers nor says to leave open.
@@ -151,8 +178,10 @@ func OlderOpen(f *app.CaseFile, l *app.Letter, on app.Date) []*app.Response {
 				older[o.ID] = o
 			}
 		}
-		for _, e := range Suggest(f, r) {
-			older[e.Response.ID] = e.Response
+		for _, o := range f.Responses {
+			if cameBefore(o, r) && sameSender(r, o) && !slices.Contains(r.NotFollows, o.ID) {
+				older[o.ID] = o
+			}
 		}
 	}
 	var list []*app.Response
@@ -168,17 +197,14 @@ func OlderOpen(f *app.CaseFile, l *app.Letter, on app.Date) []*app.Response {
 func (d *Desk) SetFollows(id, earlier app.ID) error {
 	return d.follow(id, earlier, "change.response.follows", func(r *app.Response) {
 		r.Follows = earlier
-		r.NotFollows = slices.DeleteFunc(r.NotFollows, func(o app.ID) bool { return o == earlier })
-		if len(r.NotFollows) == 0 {
-			r.NotFollows = nil
-		}
+		r.NotFollows = without(r.NotFollows, earlier)
 	})
 }
 
 // SetNotFollows says that a response does not come back to one that was suggested.
 func (d *Desk) SetNotFollows(id, earlier app.ID) error {
 	return d.follow(id, earlier, "change.response.notFollows", func(r *app.Response) {
-		if !slices.Contains(r.NotFollows, earlier) {
+		if earlier != id && !slices.Contains(r.NotFollows, earlier) {
 			r.NotFollows = append(r.NotFollows, earlier)
 		}
 		if r.Follows == earlier {
