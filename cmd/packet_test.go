@@ -11,7 +11,9 @@ import (
 
 	"hvidbog/app"
 	"hvidbog/app/casework/caseworktest"
+	"hvidbog/app/deadlines"
 	"hvidbog/app/packet"
+	"hvidbog/app/packet/doc"
 )
 
 var update = flag.Bool("update", false, "renew the golden files")
@@ -29,11 +31,26 @@ func TestThePacketOfTheExampleReadsAsItDid(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	golden(t, filepath.Join("testdata", "packet.txt"), read(document))
+}
+
+// So does what the team's meeting reads, on the day that "Bevar Mamma Mia" was
+// answered, and when the hearing is over.
+func TestTheListOfWhatIsDueReadsAsItDid(t *testing.T) {
+	file := caseworktest.Example(t)
+	say := caseworktest.Danish(t)
+	answered := deadlines.List(file, app.Date{Year: 2015, Month: time.December, Day: 11}, say)
+	over := deadlines.List(file, app.Date{Year: 2016, Month: time.June, Day: 1}, say)
+	golden(t, filepath.Join("testdata", "due.txt"), read(answered)+"\n"+read(over))
+}
+
+// read is all that a document says, a line for each text.
+func read(d doc.Document) string {
 	var b strings.Builder
-	for s := range document.Strings() {
+	for s := range d.Strings() {
 		b.WriteString(ids.ReplaceAllString(s, "id") + "\n")
 	}
-	golden(t, filepath.Join("testdata", "packet.txt"), b.String())
+	return b.String()
 }
 
 // golden compares got with a file, or under -update makes it the file.
@@ -54,9 +71,9 @@ func golden(t *testing.T, path, got string) {
 	is, was := strings.Split(got, "\n"), strings.Split(string(want), "\n")
 	for i := range min(len(is), len(was)) {
 		if is[i] != was[i] {
-			t.Fatalf("%s, line %d: the packet says\n%s\nand said\n%s\nIf that is meant: make update-golden, and look at the difference.",
+			t.Fatalf("%s, line %d: the paper says\n%s\nand said\n%s\nIf that is meant: make update-golden, and look at the difference.",
 				path, i+1, is[i], was[i])
 		}
 	}
-	t.Fatalf("%s: the packet has %d lines, and had %d", path, len(is), len(was))
+	t.Fatalf("%s: the paper has %d lines, and had %d", path, len(is), len(was))
 }

@@ -2,6 +2,7 @@ package deadlines_test
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -206,4 +207,26 @@ func TestTheCalendarsLines(t *testing.T) {
 	if want := strings.Repeat("Æøå, ", 60) + strings.Repeat("å", 200) + "\ndagsordenspunkt 5\nSagsnr. 2015-0273113"; about != want {
 		t.Errorf("it is read back as %q, want %q", about, want)
 	}
+}
+
+// A hearing in which 5,000 have asked and nobody was answered.
+func BenchmarkList(b *testing.B) {
+	records := []app.Record{&app.Hearing{Base: app.Base{ID: "h", Hearing: "h"}, CaseNo: "2015-0273113"}}
+	for i := range 5000 {
+		records = append(records, &app.Response{
+			Base: app.Base{ID: app.ID(fmt.Sprint("r", i)), Hearing: "h"}, Number: i + 1, Kind: app.Enquiry, Status: app.StatusNew,
+			Received: friday.Add(-i / 10), Subject: "Hvornår svarer I?", Caseworker: "Lene Ravnholt",
+		})
+	}
+	file, say := app.NewCaseFile(records), caseworktest.Danish(b)
+	b.Run("paper", func(b *testing.B) {
+		for b.Loop() {
+			deadlines.List(file, friday, say)
+		}
+	})
+	b.Run("calendar", func(b *testing.B) {
+		for b.Loop() {
+			deadlines.Calendar(file, friday, say)
+		}
+	})
 }

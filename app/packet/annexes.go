@@ -27,9 +27,9 @@ func (b *builder) listOfResponses() {
 	t := doc.Table{Columns: []doc.Column{
 		{Title: b.say("packet.col.no"), Weight: 0.6, Align: doc.Right},
 		{Title: b.say("packet.col.documentNo"), Weight: 2},
-		{Title: b.say("packet.col.received"), Weight: 1.45},
+		{Title: b.say("packet.col.received"), Weight: 1.8},
 		{Title: b.say("packet.col.senderAndKind"), Weight: 3},
-		{Title: b.say("packet.col.stances"), Weight: 4.4},
+		{Title: b.say("packet.col.stances"), Weight: 4.05},
 	}}
 	for _, r := range b.file.Responses {
 		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Text{
