@@ -368,3 +368,13 @@ func SetNewDue(l *app.Letter, day app.Date, say app.Words) {
 	l.Text = strings.Replace(l.Text, now, then, 1)
 	l.NewDue = day
 }
+
+// Place is what a template's place, "modtaget", stands for in a letter; "" where that
+// is not known.
+func Place(f *app.CaseFile, l *app.Letter, name string, today app.Date, say app.Words) string {
+	newest := newestOf(f, l.Answers)
+	if newest == nil {
+		return ""
+	}
+	return placesOf(f, l, newest, today, say)[name]
+}

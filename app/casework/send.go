@@ -142,11 +142,19 @@ func (d *Desk) enter(f *app.CaseFile, l *app.Letter) (step, error) {
 
 // EnterSent enters a letter that was written and sent outside the program: on its
 // own day, with its own document number where it has one, and with a copy where one
-// was kept (see [Desk.KeepFile]).
+// was kept (see [Desk.KeepFile]). A draft that is entered, by its ID, is one no more.
 func (d *Desk) EnterSent(l app.Letter) (*app.Letter, error) {
 	err := d.do(func(f *app.CaseFile) (step, error) {
-		l.Base = app.Base{ID: app.NewID(), Hearing: d.hearing}
-		l.Begun = d.office.sign()
+		if old := f.Letter(l.ID); old != nil {
+			old, err := draft(f, old.ID)
+			if err != nil {
+				return step{}, err
+			}
+			l.Base, l.Begun = old.Base, old.Begun
+		} else {
+			l.Base = app.Base{ID: app.NewID(), Hearing: d.hearing}
+			l.Begun = d.office.sign()
+		}
 		setDefault(&l.Kind, app.ReplyLetter)
 		setDefault(&l.Channel, app.ByEmail)
 		setDefault(&l.Date, d.Today())

@@ -14,6 +14,7 @@ import (
 	"hvidbog/app/ui/hearing"
 	"hvidbog/app/ui/history"
 	"hvidbog/app/ui/journal"
+	"hvidbog/app/ui/letters"
 	"hvidbog/app/ui/look"
 	"hvidbog/app/ui/meeting"
 	"hvidbog/app/ui/overview"
@@ -48,6 +49,7 @@ type frame struct {
 	caption *widget.Label
 	status  *status
 	meeting *meeting.View
+	letters *letters.Page // lies over the screen while one writes
 	user    *widget.Label
 	stop    func() // ends what goes on by itself
 }
@@ -74,6 +76,8 @@ func newFrame(u *UI, desk *casework.Desk) *frame {
 		sc.Content().Hide()
 		f.middle.Add(sc.Content())
 	}
+	f.letters = letters.New(s, f.leaveLetter)
+	f.middle.Add(f.letters.Content())
 	f.content = container.NewBorder(nil, nil, f.rail(), nil, f.middle)
 	s.Listen(func(n casework.News) {
 		f.refresh()
@@ -127,9 +131,14 @@ func (f *frame) who(name string) { f.user.SetText(name) }
 func (f *frame) show(p session.Place) {
 	canvas := f.u.win.Canvas()
 	onRail := canvas.Focused() == fyne.Focusable(f.nav)
-	if p.Screen != f.open {
+	if p.Reply != "" || p.Letter != "" {
+		f.write(p)
+		return
+	}
+	if p.Screen != f.open || f.letters.Shown() {
 		canvas.Unfocus() // else what is typed next would land in a field that is no longer seen
 	}
+	f.letters.Close()
 	f.screens[f.open].Content().Hide()
 	f.open = p.Screen
 	f.screens[f.open].Content().Show()
@@ -140,10 +149,36 @@ func (f *frame) show(p session.Place) {
 	}
 }
 
-// opened is the screen that is open.
-func (f *frame) opened() screen { return f.screens[f.open] }
+// write shows a letter over the screen that is open.
+func (f *frame) write(p session.Place) {
+	if f.letters.Show(p) {
+		f.screens[f.open].Content().Hide()
+	}
+}
 
-func (f *frame) find() { f.screens[f.open].Find() }
+// leaveLetter shows the screen again that the letter lay over, at the response that it
+// answers.
+func (f *frame) leaveLetter() {
+	p := session.Place{Screen: f.open}
+	if f.open == session.Responses || f.open == session.Due {
+		p.Response = f.letters.Answers()
+	}
+	f.show(p)
+}
+
+// opened is the screen that is open, or the letter that lies over it.
+func (f *frame) opened() any {
+	if f.letters.Shown() {
+		return f.letters
+	}
+	return f.screens[f.open]
+}
+
+func (f *frame) find() {
+	if sc, ok := f.opened().(interface{ Find() }); ok {
+		sc.Find()
+	}
+}
 
 // refresh shows the hearing's name and the counts of the rail.
 func (f *frame) refresh() {

@@ -79,7 +79,6 @@ func (u *UI) editMenu() *fyne.Menu {
 				sc.ReadOn()
 			}
 		}),
-		fyne.NewMenuItemSeparator(),
 		u.item("ui.menu.answer", main, fyne.KeyR, func() {
 			if sc, ok := u.frame.opened().(interface{ Answer() }); ok {
 				sc.Answer()

@@ -35,6 +35,16 @@ func New(ports session.Ports, win fyne.Window) *View {
 	return v
 }
 
+// NewBrief makes an empty view for files of a few pages, which need no contents: its
+// bar is half as wide.
+func NewBrief(ports session.Ports, win fyne.Window) *View {
+	v := New(ports, win)
+	v.showContents(false)
+	v.bar.outline.Hide()
+	v.bar.sides.Hide()
+	return v
+}
+
 // Content is what the screen shows.
 func (v *View) Content() fyne.CanvasObject { return v.content }
 

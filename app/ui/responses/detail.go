@@ -31,6 +31,7 @@ type detail struct {
 	title    *xwidget.Heading
 	number   *xwidget.Heading
 	remove   *xwidget.Action
+	answer   *xwidget.Button
 	sender   *xwidget.Completion
 	onBehalf *xwidget.Completion
 	text     *xwidget.LongText
@@ -156,11 +157,16 @@ func (d *detail) head() fyne.CanvasObject {
 	d.number = xwidget.NewLead("")
 	d.remove = xwidget.NewQuietAction(d.s.Say("ui.delete"), d.delete)
 	d.moreShow = xwidget.NewQuietAction("", func() { d.showMore(!d.more.Visible()) })
+	d.answer = xwidget.NewButton(d.s.Say("ui.answer"), func() {
+		if id := d.target.ID(); id != "" {
+			d.s.Go(session.Place{Screen: session.Responses, Reply: id})
+		}
+	})
 	d.form.Follow("title", d.showTitle)
 	d.faces = xwidget.NewChoice([]xwidget.Option{
 		{Key: faceRead, Label: d.s.Say("reading.face.read")}, {Key: faceEdit, Label: d.s.Say("reading.face.edit")},
 	}, d.turnTo)
-	return container.NewBorder(nil, nil, nil, container.NewVBox(container.NewHBox(d.moreShow, d.remove, d.faces)),
+	return container.NewBorder(nil, nil, nil, container.NewVBox(container.NewHBox(d.moreShow, d.remove, d.answer, d.faces)),
 		container.New(layout.NewCustomPaddedVBoxLayout(-look.Near), d.title, d.number))
 }
 
@@ -273,6 +279,7 @@ func (d *detail) refresh() {
 func (d *detail) showTitle(r *app.Response) {
 	title, number := d.s.Say("ui.response.new"), d.s.Say("ui.response.new.hint")
 	d.remove.Hide()
+	d.answer.Hidden = r.Number == 0
 	if r.Number > 0 {
 		title, number = d.s.Say("ui.response.title", "Number", strconv.Itoa(r.Number)), d.known(r)
 		d.remove.Show()

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"hvidbog/app"
+	"hvidbog/app/ui/session"
 )
 
 // several are the responses that are chosen at once in the list.
@@ -13,6 +14,13 @@ func (sc *Screen) several() []app.ID {
 		ids = append(ids, sc.found[i].ID)
 	}
 	return ids
+}
+
+// Answer writes to the sender of the response that is chosen.
+func (sc *Screen) Answer() {
+	if len(sc.many) == 0 && sc.chosen != "" {
+		sc.s.Go(session.Place{Screen: session.Responses, Response: sc.chosen, Reply: sc.chosen})
+	}
 }
 
 // still are those of the responses chosen at once that the list still has.

@@ -47,6 +47,12 @@ type Ports struct {
 	// Draw puts a document of the office's own on paper, as a PDF. It may be called
 	// beside the window's thread.
 	Draw func(ctx context.Context, d doc.Document) ([]byte, error)
+	// Letter draws a letter as its finished PDF, and LetterAs in the form of another
+	// program, by its ending: "docx". Mail makes the message that a letter's PDF goes
+	// with. They may be called beside the window's thread.
+	Letter   func(ctx context.Context, f *app.CaseFile, l *app.Letter) (casework.Drawn, error)
+	LetterAs func(ctx context.Context, ending string, f *app.CaseFile, l *app.Letter) (casework.Drawn, error)
+	Mail     func(f *app.CaseFile, l *app.Letter, pdf casework.Drawn) (casework.Drawn, error)
 
 	OpenFile  func(path string) error // in the system's viewer
 	PrintFile func(path string) error // on the system's printer

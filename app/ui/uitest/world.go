@@ -3,6 +3,7 @@ package uitest
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -10,6 +11,7 @@ import (
 	"time"
 
 	"hvidbog/app"
+	"hvidbog/app/casework"
 	"hvidbog/app/packet"
 	"hvidbog/app/packet/doc"
 	"hvidbog/app/ui/session"
@@ -46,6 +48,9 @@ type World struct {
 	// Foreign makes an exported file; Exports are those that were asked for.
 	Foreign func(ctx context.Context, f packet.Format) ([]byte, error)
 	Exports []Export
+	// Letters are those that were drawn, and LetterFails why the next one is not.
+	Letters     []app.Letter
+	LetterFails error
 	// Opened and Printed are the paths of the files given to the system, which
 	// refuses them with SystemFails.
 	Opened, Printed []string
@@ -178,6 +183,13 @@ func (w *World) Ports() session.Ports {
 			w.Exports = append(w.Exports, Export{f, file, o})
 			return w.Foreign(ctx, f)
 		},
+		Letter: w.letter,
+		LetterAs: func(ctx context.Context, ending string, _ *app.CaseFile, l *app.Letter) (casework.Drawn, error) {
+			return casework.Drawn{Name: "Brev." + ending, Content: []byte(ending + " " + l.Text)}, ctx.Err()
+		},
+		Mail: func(_ *app.CaseFile, l *app.Letter, pdf casework.Drawn) (casework.Drawn, error) {
+			return casework.Drawn{Name: "Brev.eml", Content: fmt.Appendf(nil, "To: %s\n\n%s", l.To.Email, pdf.Content)}, nil
+		},
 		OpenFile: func(path string) error {
 			w.Opened = append(w.Opened, path)
 			return w.SystemFails
@@ -198,6 +210,15 @@ func (w *World) Ports() session.Ports {
 		},
 		After: w.after,
 	}
+}
+
+// letter draws a letter as its number and its text.
+func (w *World) letter(ctx context.Context, _ *app.CaseFile, l *app.Letter) (casework.Drawn, error) {
+	if w.LetterFails != nil {
+		return casework.Drawn{}, w.LetterFails
+	}
+	w.Letters = append(w.Letters, *l)
+	return casework.Drawn{Name: "Brev " + string(l.DocumentNo) + ".pdf", Content: []byte("%PDF " + string(l.DocumentNo) + "\n" + l.Text)}, ctx.Err()
 }
 
 func (w *World) after(d time.Duration, f func()) (stop func()) {

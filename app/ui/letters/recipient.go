@@ -1,0 +1,110 @@
+package letters
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"hvidbog/app"
+	"hvidbog/app/ui/xwidget"
+)
+
+// recipient is who the letter goes to and how it ends: a line each, and the fields
+// when one asks for them.
+type recipient struct {
+	w       *writing
+	content *fyne.Container
+	closing *fyne.Container
+	line    *widget.Label
+	turn    *xwidget.Action
+	fields  *fyne.Container
+	name    *xwidget.FormRow
+	mail    *xwidget.FormRow
+	first   *xwidget.Entry
+	last    *fyne.Container // closing and signature
+}
+
+func newRecipient(w *writing) *recipient {
+	r := &recipient{w: w, line: widget.NewLabel("")}
+	say := w.p.s.Say
+	r.line.Truncation = fyne.TextTruncateEllipsis
+	r.turn = xwidget.NewQuietAction("", func() {
+		r.unfold(!r.fields.Visible())
+		if r.fields.Visible() {
+			w.p.s.Window.Canvas().Focus(r.first)
+		}
+	})
+	r.first = w.line("to.name", func(l *app.Letter) *string { return &l.To.Name })
+	r.name = xwidget.NewFormRow(say("ui.letter.to.name"), r.first)
+	r.mail = xwidget.NewFormRow(say("ui.letter.to.email"), w.line("to.email", func(l *app.Letter) *string { return &l.To.Email }))
+	attention := xwidget.NewFormRow(say("ui.letter.to.attention"), w.line("to.attention", func(l *app.Letter) *string { return &l.To.Attention }))
+	address := xwidget.NewFormRow(say("ui.letter.to.address"), w.area("to.address", func(l *app.Letter) *string { return &l.To.Address }))
+	r.fields = container.NewVBox(
+		container.NewGridWithColumns(2, r.name, attention),
+		container.NewGridWithColumns(2, address, r.mail))
+	r.content = container.NewVBox(container.NewBorder(nil, nil, nil, r.turn, inset(r.line)), r.fields)
+	r.last = container.NewGridWithColumns(2,
+		xwidget.NewFormRow(say("ui.letter.closing"), w.line("closing", func(l *app.Letter) *string { return &l.Closing })),
+		xwidget.NewFormRow(say("ui.letter.signature"), w.area("signature", func(l *app.Letter) *string { return &l.Signature })))
+	r.closing = container.NewStack(r.last)
+	return r
+}
+
+// area is a field of two lines.
+func (w *writing) area(field string, of func(*app.Letter) *string) *xwidget.TextArea {
+	e := w.form.Area(field, 2, func(l *app.Letter) string { return *of(l) }, func(l *app.Letter, v string) { *of(l) = v })
+	e.OnKey = w.escapes
+	return e
+}
+
+// fold shows the lines alone, where they say all that a letter needs.
+func (r *recipient) fold(l *app.Letter) {
+	r.unfold(strings.TrimSpace(l.To.Name+l.To.Attention) == "")
+}
+
+func (r *recipient) unfold(open bool) {
+	say := r.w.p.s.Say
+	if open {
+		r.fields.Show()
+		r.last.Show()
+		r.turn.SetText(say("ui.letter.to.fold"))
+	} else {
+		r.fields.Hide()
+		r.last.Hide()
+		r.turn.SetText(say("ui.letter.to.unfold"))
+	}
+	if r.w.whole != nil {
+		r.w.layOut()
+	}
+}
+
+func (r *recipient) show(l *app.Letter) {
+	say := r.w.p.s.Say
+	var parts []string
+	add := func(text string) {
+		if text = strings.TrimSpace(text); text != "" {
+			parts = append(parts, text)
+		}
+	}
+	add(l.To.Name)
+	if l.To.Attention != "" {
+		add(say("ui.letter.to.att", "Name", l.To.Attention))
+	}
+	add(strings.Join(strings.FieldsFunc(l.To.Address, func(r rune) bool { return r == '\n' }), ", "))
+	add(l.To.Email)
+	if l.To.Address == "" && l.To.Email == "" {
+		add(say("ui.letter.to.nowhere"))
+	}
+	r.line.SetText(say("ui.letter.to.line", "Recipient", strings.Join(parts, " · ")))
+}
+
+// refuse says what is wrong with who the letter goes to.
+func (r *recipient) refuse(said string) {
+	r.name.SetError(said)
+	if said != "" {
+		r.unfold(true)
+		r.w.p.s.Window.Canvas().Focus(r.first)
+	}
+}

@@ -1,0 +1,220 @@
+package letters
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"hvidbog/app"
+	"hvidbog/app/casework"
+	"hvidbog/app/ui/files"
+	"hvidbog/app/ui/look"
+	"hvidbog/app/ui/xwidget"
+)
+
+// sent is a letter that was sent: what is known of it, and what can be done with its
+// file, which stays as it is.
+type sent struct {
+	p       *Page
+	content *fyne.Container
+	fresh   bool // it was sent just now, and can be taken back at once
+
+	title   *xwidget.Heading
+	facts   *widget.Label
+	told    *widget.Label
+	problem *widget.Label
+	undo    *xwidget.Button
+	hands   *fyne.Container // what needs the file
+	answers *fyne.Container
+	shown   *app.Letter
+}
+
+func newSent(p *Page) *sent {
+	st := &sent{p: p, title: xwidget.NewTitle(""), facts: note(widget.MediumImportance), told: note(widget.LowImportance), problem: note(widget.WarningImportance)}
+	say := p.s.Say
+	st.problem.Hide()
+	back := xwidget.NewButtonWithIcon("", look.IconBack, p.leave)
+	back.Importance = widget.LowImportance
+	st.undo = xwidget.NewButton(say("ui.letter.undo"), st.takeBack)
+	done := xwidget.NewPrimaryButton(say("ui.letter.done"), nil, p.leave)
+	st.hands = container.NewHBox(
+		xwidget.NewButton(say("ui.letter.open"), func() { st.hand(st.shown, p.s.OpenFile, "") }),
+		xwidget.NewButton(say("ui.letter.mail.again"), func() { st.mail(st.shown) }),
+		xwidget.NewButton(say("ui.letter.print"), func() { st.hand(st.shown, p.s.PrintFile, "ui.letter.told.printed") }),
+		xwidget.NewButton(say("ui.letter.savePDF"), func() { st.askSave(".pdf") }),
+		xwidget.NewButton(say("ui.letter.saveWord"), func() { st.askSave(".docx") }))
+	st.answers = container.New(layout.NewCustomPaddedVBoxLayout(-look.Tight))
+	st.content = container.NewStack(container.New(layout.NewCustomPaddedVBoxLayout(look.Near),
+		container.NewBorder(nil, nil, container.NewCenter(back), nil, st.title),
+		flush(st.facts), st.answers, flush(st.told), flush(st.problem),
+		container.NewHBox(done, st.undo), st.hands))
+	st.content.Hide()
+	return st
+}
+
+func (st *sent) show(l *app.Letter) {
+	s := st.p.s
+	f, say := s.File(), s.Say
+	if st.shown == nil || st.shown.ID != l.ID {
+		st.told.SetText("")
+		st.problem.Hide()
+	}
+	st.shown = l
+	st.title.SetText(say("ui.letter.sent.title", "Kind", say("letterKind."+string(l.Kind)), "Name", casework.RecipientName(f, l)))
+	st.facts.SetText(say("ui.letter.sent.facts", "Subject", l.Subject, "Day", l.Date.Long(), "Number", string(l.DocumentNo),
+		"Channel", say("channel."+string(l.Channel)), "Who", l.Sent.Who))
+	st.undo.Hidden = !st.fresh
+	st.hands.Hidden = l.File.SHA256 == ""
+	st.answers.RemoveAll()
+	for _, id := range l.Answers {
+		if r := f.Response(id); r != nil {
+			st.answers.Add(flush(widget.NewLabel(say("ui.letter.sent.answers", "Number", r.Number, "Day", r.Received.Long()))))
+		}
+	}
+	for _, id := range l.LeftOpen {
+		if r := f.Response(id); r != nil {
+			st.answers.Add(flush(widget.NewLabel(say("ui.letter.sent.leftOpen", "Number", r.Number, "Day", r.Received.Long()))))
+		}
+	}
+	if st.told.Text == "" {
+		st.check(l)
+	}
+	st.content.Refresh()
+}
+
+// check reads the file that was kept, and tells that it is what was sent.
+func (st *sent) check(l *app.Letter) {
+	if l.File.SHA256 == "" {
+		st.told.SetText(st.p.s.Say("ui.letter.sent.noFile"))
+		return
+	}
+	s := st.p.s
+	s.Background(func() {
+		content, err := s.Desk.FileContent(l.File)
+		sum := sha256.Sum256(content)
+		s.Do(func() {
+			if st.shown != l || st.told.Text != "" {
+				return
+			}
+			if err == nil && hex.EncodeToString(sum[:]) != l.File.SHA256 {
+				err = app.Refuse(app.CodeFileDamaged, "Value", l.File.Name)
+			}
+			if st.refuse(err) {
+				return
+			}
+			st.told.SetText(s.Say("ui.letter.sent.whole", "Sum", l.File.SHA256[:16]))
+		})
+	})
+}
+
+// refuse says what went wrong; it is false where nothing did.
+func (st *sent) refuse(err error) bool {
+	st.problem.Hidden = err == nil
+	if err != nil {
+		st.problem.SetText(st.p.s.Error(err))
+	}
+	st.content.Refresh()
+	return err != nil
+}
+
+func (st *sent) tell(text string) {
+	st.told.SetText(text)
+	st.content.Refresh()
+}
+
+// takeBack undoes the sending: the letter is a draft again.
+func (st *sent) takeBack() {
+	s := st.p.s
+	st.fresh = false
+	s.Undo(func(_ app.Change, err error) {
+		if !st.refuse(err) {
+			st.p.refresh()
+			st.p.Focus()
+		}
+	})
+}
+
+// mail opens a message with the letter's file in the user's mail program.
+func (st *sent) mail(l *app.Letter) {
+	s := st.p.s
+	f := s.File()
+	st.with(l, "ui.letter.told.mailed", func(pdf casework.Drawn) error {
+		message, err := s.Mail(f, l, pdf)
+		if err != nil {
+			return err
+		}
+		return st.openCopy(message, s.OpenFile)
+	})
+}
+
+// hand gives a copy of the letter's file to another program.
+func (st *sent) hand(l *app.Letter, use func(string) error, told string) {
+	st.with(l, told, func(pdf casework.Drawn) error { return st.openCopy(pdf, use) })
+}
+
+func (st *sent) openCopy(d casework.Drawn, use func(string) error) error {
+	path, err := files.Of(st.p.s).Copy(d.Name, d.Content)
+	if err == nil {
+		err = use(path)
+	}
+	return err
+}
+
+// with does something with the file of a letter, beside the window's thread, and
+// tells that it is done.
+func (st *sent) with(l *app.Letter, told string, do func(casework.Drawn) error) {
+	s := st.p.s
+	st.refuse(nil)
+	s.Background(func() {
+		content, err := s.Desk.FileContent(l.File)
+		if err == nil {
+			err = do(casework.Drawn{Name: l.File.Name, Content: content})
+		}
+		s.Do(func() {
+			if !st.refuse(err) && told != "" {
+				st.tell(s.Say(told))
+			}
+		})
+	})
+}
+
+// write writes the letter to a file, in the form that its ending names.
+func (st *sent) write(l *app.Letter, path string) {
+	s := st.p.s
+	f := s.File()
+	st.with(l, "", func(pdf casework.Drawn) error {
+		if ending := strings.TrimPrefix(filepath.Ext(path), "."); ending != "pdf" {
+			var err error
+			if pdf, err = s.LetterAs(context.Background(), ending, f, l); err != nil {
+				return err
+			}
+		}
+		if err := files.Write(path, pdf.Content); err != nil {
+			return err
+		}
+		s.Do(func() { st.tell(s.Say("ui.letter.told.saved", "Path", path)) })
+		return nil
+	})
+}
+
+// askSave asks where a copy of the file is to lie.
+func (st *sent) askSave(ending string) {
+	s, l := st.p.s, st.shown
+	files.Of(s).ToSave(files.Question{
+		Title: s.Say("ui.letter.save"), Confirm: s.Say("ui.save"), Name: withEnding(l.File.Name, ending), Ext: ending, Replaces: true,
+	}, func(path string) error {
+		st.write(l, path)
+		return nil
+	})
+}
+
+func withEnding(name, ending string) string {
+	return strings.TrimSuffix(name, filepath.Ext(name)) + ending
+}
