@@ -58,8 +58,7 @@ func (a *answerPage) fields(f *form.Form[app.Response]) fyne.CanvasObject {
 	a.clock = container.NewVBox(xwidget.NewSubtitle(say("ui.due.days")), flush(a.told), a.days)
 	return container.NewVBox(
 		container.New(layout.NewCustomPaddedVBoxLayout(-look.Near), a.title, a.lead),
-		container.NewHBox(a.standing),
-		actions,
+		container.New(layout.NewCustomPaddedVBoxLayout(look.Near), container.NewHBox(a.standing), actions),
 		container.NewGridWithColumns(2,
 			row("ui.due.waits", f.Line(string(casework.FieldWaitsFor),
 				func(r *app.Response) string { return r.WaitsFor }, func(r *app.Response, v string) { r.WaitsFor = v })),

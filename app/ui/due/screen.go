@@ -145,9 +145,19 @@ func (sc *Screen) placeOf(id app.ID) int {
 	return slices.IndexFunc(sc.lines, func(l line) bool { return l.head == "" && l.id() == id })
 }
 
+// mark shows in the list what is chosen, with the head of its section where it comes
+// right under it.
+func (sc *Screen) mark() {
+	at := sc.place()
+	sc.list.Mark(at)
+	if at > 0 && sc.lines[at-1].head != "" {
+		sc.list.ScrollTo(at - 1)
+	}
+}
+
 func (sc *Screen) choose(id app.ID) {
 	sc.chosen = id
-	sc.list.Mark(sc.place())
+	sc.mark()
 	sc.detail.show(id)
 }
 
@@ -194,7 +204,7 @@ func (sc *Screen) refilter() {
 	}
 	sc.showEmpty()
 	sc.list.Refresh()
-	sc.list.Mark(sc.place())
+	sc.mark()
 }
 
 // showAll takes every filter away.

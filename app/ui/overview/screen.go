@@ -23,6 +23,7 @@ type Screen struct {
 
 	title    *xwidget.Heading
 	facts    *xwidget.Heading
+	urgent   *urgent
 	figures  *fyne.Container
 	notices  *missing.List
 	days     *xwidget.DayChart
@@ -37,6 +38,7 @@ const widest = 1160
 // New makes the screen.
 func New(s *session.Session) *Screen {
 	sc := &Screen{s: s, title: xwidget.NewTitle(""), facts: xwidget.NewLead("")}
+	sc.urgent = newUrgent(s)
 	sc.figures = container.NewGridWithColumns(4)
 	sc.notices = missing.New(s, s.Say("ui.overview.allWell"))
 	sc.charts()
@@ -46,6 +48,7 @@ func New(s *session.Session) *Screen {
 		container.New(layout.NewCustomPaddedVBoxLayout(-look.Near), sc.title, sc.facts))
 	page := container.New(layout.NewCustomPaddedVBoxLayout(look.Apart),
 		head,
+		sc.urgent.content,
 		sc.figures,
 		section(s.Say("ui.overview.attention"), sc.notices.Content()),
 		section(s.Say("ui.overview.stances"), sc.stances),
@@ -94,10 +97,19 @@ func (sc *Screen) list(q casework.Query) {
 // Content is what the window shows.
 func (sc *Screen) Content() fyne.CanvasObject { return sc.content }
 
-// Show brings the screen up to date.
+// Show brings the screen up to date. Where somebody has waited too long, Enter
+// answers.
 func (sc *Screen) Show(session.Place) {
 	if sc.stale {
 		sc.refresh()
+	}
+	sc.urgent.focus()
+}
+
+// Answer begins the answer that is most urgent.
+func (sc *Screen) Answer() {
+	if sc.urgent.content.Visible() {
+		sc.urgent.follow()
 	}
 }
 
@@ -113,6 +125,7 @@ func (sc *Screen) refresh() {
 	}
 	tally := app.Count(f)
 	sc.showHead(f.Hearing)
+	sc.urgent.refresh(f)
 	sc.showFigures(f, tally)
 	sc.notices.Show(casework.Attention(f))
 
