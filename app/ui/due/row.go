@@ -15,18 +15,14 @@ import (
 )
 
 // row is one line of the list: the head of a section; or who wrote and by when to
-// answer, what of and when it came, and how it stands.
+// answer, what of and when it came, and how it stands. It draws its texts itself, as a
+// label takes its time to find where to cut one.
 type row struct {
 	widget.BaseWidget
-	sc *Screen
-
-	head     *widget.Label
-	who      *widget.Label
-	due      *widget.Label
-	about    *widget.Label
-	received *widget.Label
+	sc       *Screen
 	standing *xwidget.Badge
-	notes    *widget.Label
+	head     string
+	text     rowText
 }
 
 const (
@@ -36,28 +32,23 @@ const (
 
 func newRow(sc *Screen) *row {
 	r := &row{sc: sc, standing: xwidget.NewBadge("", "")}
-	for _, l := range []**widget.Label{&r.head, &r.who, &r.due, &r.about, &r.received, &r.notes} {
-		*l = widget.NewLabel("")
-		(*l).Truncation = fyne.TextTruncateEllipsis
-	}
-	r.head.TextStyle.Bold, r.who.TextStyle.Bold = true, true
-	r.about.Importance, r.received.Importance, r.notes.Importance = widget.LowImportance, widget.LowImportance, widget.LowImportance
-	r.received.SizeName, r.notes.SizeName = theme.SizeNameCaptionText, theme.SizeNameCaptionText
-	r.due.Truncation, r.received.Truncation = fyne.TextTruncateOff, fyne.TextTruncateOff
 	r.ExtendBaseWidget(r)
 	return r
 }
 
 // set shows a line.
 func (r *row) set(l line) {
+	r.head, r.text = "", rowText{}
 	switch {
 	case l.head != "":
-		r.show(r.sc.partName(l.head)+" · "+r.sc.s.Say("count.number", "n", l.count), rowText{})
+		r.head = r.sc.partName(l.head) + " · " + r.sc.s.Say("count.number", "n", l.count)
 	case l.promise != nil:
-		r.show("", r.sc.promiseText(l.promise))
+		r.text = r.sc.promiseText(l.promise)
 	default:
-		r.show("", r.sc.clockText(l.clock))
+		r.text = r.sc.clockText(l.clock)
 	}
+	r.standing.Set(r.text.standing, r.text.fill)
+	r.Refresh()
 }
 
 // rowText is what a row says.
@@ -65,17 +56,6 @@ type rowText struct {
 	who, due, about, received, standing string
 	fill                                fyne.ThemeColorName // of how it stands
 	notes                               []string
-}
-
-func (r *row) show(head string, t rowText) {
-	r.head.SetText(head)
-	r.who.SetText(t.who)
-	r.due.SetText(t.due)
-	r.about.SetText(t.about)
-	r.received.SetText(t.received)
-	r.standing.Set(t.standing, t.fill)
-	r.notes.SetText(strings.Join(t.notes, " · "))
-	r.Refresh()
 }
 
 // clockText is what the row of a response says.
@@ -123,40 +103,100 @@ func fillOf(state app.ClockState) fyne.ThemeColorName {
 
 // CreateRenderer is called by Fyne.
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
-	return &rowRenderer{r, []fyne.CanvasObject{r.head, r.who, r.due, r.about, r.received, r.standing, r.notes}}
+	rr := &rowRenderer{r: r}
+	for i := range rr.texts {
+		rr.texts[i] = canvas.NewText("", nil)
+		if i == notesText {
+			rr.objects = append(rr.objects, r.standing)
+		}
+		rr.objects = append(rr.objects, rr.texts[i])
+	}
+	return rr
 }
 
+// rowRenderer draws a row.
 type rowRenderer struct {
 	r       *row
+	texts   [notesText + 1]*canvas.Text
 	objects []fyne.CanvasObject
 }
+
+// The texts of a row.
+const (
+	headText = iota
+	whoText
+	dueText
+	aboutText
+	receivedText
+	notesText
+)
 
 func (rr *rowRenderer) MinSize() fyne.Size { return fyne.NewSize(300, rowHeight) }
 
 func (rr *rowRenderer) Layout(size fyne.Size) {
 	r := rr.r
-	place := func(o fyne.CanvasObject, x, y, w, h float32) {
-		o.Move(fyne.NewPos(x, y))
-		o.Resize(fyne.NewSize(w, h))
+	for _, t := range rr.texts {
+		t.Hidden = true
 	}
-	line := r.who.MinSize().Height
-	place(r.head, 0, (size.Height-line)/2, size.Width, line)
-	const step = rowHeight / 3.2
-	// aside stands at the right of a line, and what the line says before it.
-	aside := func(first, beside *widget.Label, y float32) {
-		w := beside.MinSize().Width
-		h := beside.MinSize().Height
-		place(first, 0, y, size.Width-w, line)
-		place(beside, size.Width-w, y+(line-h)/2, w, h)
+	if size.Width == 0 {
+		return
 	}
-	top := float32(0)
-	aside(r.who, r.due, top)
-	aside(r.about, r.received, top+step-2)
-	y := top + 2*step
-	badge, notes := r.standing.MinSize(), r.notes.MinSize()
-	place(r.standing, look.Near, y+(line-badge.Height)/2-2, badge.Width, badge.Height)
-	x := badge.Width + look.Near
-	place(r.notes, x, y+(line-notes.Height)/2-2, size.Width-x, notes.Height)
+	const left = look.Near
+	right, line := size.Width-look.Near, fyne.MeasureText("Åg", theme.TextSize(), fyne.TextStyle{}).Height
+	rr.say(headText, r.head, left, (size.Height-line)/2, right-left)
+	y := float32(look.Near)
+	rr.both(whoText, r.text.who, dueText, r.text.due, left, right, y)
+	y += line + look.Tight
+	rr.both(aboutText, r.text.about, receivedText, r.text.received, left, right, y)
+	y += line + look.Tight
+	badge := r.standing.MinSize()
+	r.standing.Move(fyne.NewPos(left, y))
+	r.standing.Resize(badge)
+	x := left + badge.Width + look.Near
+	rr.say(notesText, strings.Join(r.text.notes, " · "), x, y+smaller, right-x)
+}
+
+// smaller is how much lower a text of the smaller size stands on a line of the other.
+const smaller = 2
+
+// both writes a line: what ends at the right, and before it as much of the first text
+// as there is room for.
+func (rr *rowRenderer) both(first int, text string, second int, aside string, left, right, y float32) {
+	_, size, style := rr.look(second)
+	width := fyne.MeasureText(aside, size, style).Width
+	down := float32(0)
+	if size < theme.TextSize() {
+		down = smaller
+	}
+	rr.say(first, text, left, y, right-left-width-look.Near)
+	rr.say(second, aside, right-width, y+down, width+1)
+}
+
+// say writes a text, as much of it as there is room for.
+func (rr *rowRenderer) say(which int, text string, x, y, width float32) {
+	if text == "" {
+		return
+	}
+	t := rr.texts[which]
+	colour, size, style := rr.look(which)
+	t.Color, t.TextSize, t.TextStyle = theme.ColorForWidget(colour, rr.r), size, style
+	t.Text = xwidget.Fitted(text, width, size, style)
+	t.Hidden = false
+	t.Move(fyne.NewPos(x, y))
+	t.Resize(t.MinSize())
+}
+
+// look is how a text is written.
+func (rr *rowRenderer) look(which int) (colour fyne.ThemeColorName, size float32, style fyne.TextStyle) {
+	switch which {
+	case headText, whoText:
+		return theme.ColorNameForeground, theme.TextSize(), fyne.TextStyle{Bold: true}
+	case dueText:
+		return theme.ColorNameForeground, theme.TextSize(), style
+	case aboutText:
+		return look.ColorNameSecondary, theme.TextSize(), style
+	}
+	return look.ColorNameSecondary, theme.CaptionTextSize(), style
 }
 
 func (rr *rowRenderer) Refresh() {

@@ -192,19 +192,30 @@ func (sc *Screen) neighbour(at int) {
 // refilter lists what the filter leaves.
 func (sc *Screen) refilter() {
 	sc.lines = arrange(sc.s.File(), sc.s.Clocks(), sc.filter)
-	for _, i := range sc.heads {
-		sc.list.SetItemHeight(i, rowHeight)
-	}
-	sc.heads = sc.heads[:0]
-	for i, l := range sc.lines {
-		if l.head != "" {
-			sc.heads = append(sc.heads, i)
-			sc.list.SetItemHeight(i, headHeight)
-		}
-	}
+	sc.setHeights()
 	sc.showEmpty()
 	sc.list.Refresh()
 	sc.mark()
+}
+
+// setHeights lowers the lines that are heads now, and no others.
+func (sc *Screen) setHeights() {
+	heads := sc.heads
+	sc.heads = nil
+	for i, l := range sc.lines {
+		if l.head == "" {
+			continue
+		}
+		sc.heads = append(sc.heads, i)
+		if !slices.Contains(heads, i) {
+			sc.list.SetItemHeight(i, headHeight)
+		}
+	}
+	for _, i := range heads {
+		if !slices.Contains(sc.heads, i) {
+			sc.list.SetItemHeight(i, rowHeight)
+		}
+	}
 }
 
 // showAll takes every filter away.

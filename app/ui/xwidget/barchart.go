@@ -75,7 +75,7 @@ func (b *BarChart) paint(p *pen, size fyne.Size) {
 	lower := (barRow - lineHeight(textSize())) / 2
 	for i, bar := range b.bars {
 		top := float32(i) * barRow
-		label, tip := fitted(bar.Label, left, textSize(), fyne.TextStyle{}), ""
+		label, tip := Fitted(bar.Label, left, textSize(), fyne.TextStyle{}), ""
 		if label != bar.Label {
 			tip = bar.Label
 		}

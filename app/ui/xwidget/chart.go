@@ -116,7 +116,7 @@ func (r *chartRenderer) Layout(size fyne.Size) {
 	if c.hasData() {
 		c.draw(p, size)
 	} else {
-		p.text(fitted(c.empty, size.Width, textSize(), fyne.TextStyle{}), look.ColorNameSecondary, textSize(), fyne.NewPos(0, look.Near))
+		p.text(Fitted(c.empty, size.Width, textSize(), fyne.TextStyle{}), look.ColorNameSecondary, textSize(), fyne.NewPos(0, look.Near))
 	}
 	c.spots = p.spots
 	if c.hovered >= 0 && c.hovered < len(c.spots) {

@@ -61,7 +61,7 @@ func (l *navLine) CreateRenderer() fyne.WidgetRenderer {
 		l.count.Resize(count)
 		l.count.Move(fyne.NewPos(size.Width-count.Width-look.Near, (size.Height-count.Height)/2))
 		room := size.Width - textLeft - count.Width - 2*look.Near
-		label.Text = fitted(l.item.Label, room, textSize(), label.TextStyle)
+		label.Text = Fitted(l.item.Label, room, textSize(), label.TextStyle)
 		label.Resize(label.MinSize())
 		label.Move(fyne.NewPos(textLeft, (size.Height-label.MinSize().Height)/2))
 	}

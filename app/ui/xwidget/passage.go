@@ -63,7 +63,7 @@ func (p *Passage) broken(width float32) []string {
 		return lines
 	}
 	last := lines[p.most-1] + " " + lines[p.most]
-	return append(lines[:p.most-1], fitted(last, width, textSize(), p.style()))
+	return append(lines[:p.most-1], Fitted(last, width, textSize(), p.style()))
 }
 
 // CreateRenderer is called by Fyne.

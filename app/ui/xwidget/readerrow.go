@@ -190,7 +190,7 @@ func (r *readerRow) names(names []Stretch, left float32, lines int) {
 		parts := r.column.names.lines(text, room)
 		step := lineHeight(captionSize())
 		if most := int(float32(until-line) * readingLine() / step); len(parts) > most {
-			parts = append(parts[:most-1], fitted(strings.Join(parts[most-1:], " "), room, captionSize(), fyne.TextStyle{}))
+			parts = append(parts[:most-1], Fitted(strings.Join(parts[most-1:], " "), room, captionSize(), fyne.TextStyle{}))
 		}
 		for k, part := range parts {
 			r.pen.text(part, name, captionSize(), fyne.NewPos(left, readerInset+2+float32(line)*readingLine()+float32(k)*step))

@@ -43,9 +43,9 @@ func newText(text string, c color.Color, size float32) *canvas.Text {
 	return t
 }
 
-// fitted is the text, or as much of its beginning as the width holds, with an
+// Fitted is the text, or as much of its beginning as the width holds, with an
 // ellipsis.
-func fitted(text string, width, size float32, style fyne.TextStyle) string {
+func Fitted(text string, width, size float32, style fyne.TextStyle) string {
 	measure := func(s string) float32 { return fyne.MeasureText(s, size, style).Width }
 	if measure(text) <= width {
 		return text

@@ -149,7 +149,7 @@ func (s *Shortlist) draw() {
 		right := left + width - look.Near - look.Tight
 		s.pen.textRight(count, look.ColorNameSecondary, captionSize(), fyne.NewPos(right, top+1))
 		room := right - left - key - 2*look.Near - widthOf(count, captionSize())
-		s.pen.text(fitted(line.Label, room, captionSize()+1, fyne.TextStyle{}), theme.ColorNameForeground, captionSize()+1,
+		s.pen.text(Fitted(line.Label, room, captionSize()+1, fyne.TextStyle{}), theme.ColorNameForeground, captionSize()+1,
 			fyne.NewPos(left+key+look.Near+2, top))
 	}
 }

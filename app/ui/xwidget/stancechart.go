@@ -84,7 +84,7 @@ func (c *StanceChart) paint(p *pen, size fyne.Size) {
 	lower := (barRow - lineHeight(textSize())) / 2
 	for i, row := range c.rows {
 		top := legendHeight + float32(i)*barRow
-		label := fitted(row.Label, left, textSize(), fyne.TextStyle{})
+		label := Fitted(row.Label, left, textSize(), fyne.TextStyle{})
 		p.text(label, theme.ColorNameForeground, textSize(), fyne.NewPos(0, top+lower))
 		if label != row.Label {
 			p.spot(-1, 0, top, left, barRow, row.Label)

@@ -156,7 +156,7 @@ func (l *suggestionList) draw(row suggestionRow, i int, width float32) {
 	if line.Detail != "" {
 		room -= look.Near
 	}
-	row.label.Text = fitted(line.Label, room, textSize(), fyne.TextStyle{})
+	row.label.Text = Fitted(line.Label, room, textSize(), fyne.TextStyle{})
 	row.label.Move(fyne.NewPos(look.Near, top+(look.RowHeight-row.label.MinSize().Height)/2))
 	row.label.Resize(row.label.MinSize())
 }
