@@ -72,6 +72,7 @@ window: build ## drive the real window on a virtual screen, with pictures in bin
 	@.ci/need screen paper
 	.ci/window cmd/hvidbog/testdata/window/main-path
 	.ci/window cmd/hvidbog/testdata/window/white-paper
+	.ci/window cmd/hvidbog/testdata/window/answer
 
 pictures: build ## take the pictures in README.md anew
 	@.ci/need screen paper

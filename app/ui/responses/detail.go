@@ -32,6 +32,7 @@ type detail struct {
 	number   *xwidget.Heading
 	remove   *xwidget.Action
 	answer   *xwidget.Button
+	post     *post
 	sender   *xwidget.Completion
 	onBehalf *xwidget.Completion
 	text     *xwidget.LongText
@@ -61,10 +62,16 @@ func newDetail(s *session.Session, w way, logged func(app.ID)) *detail {
 		d.refresh()
 		d.logged(d.target.ID())
 	}
+	d.post = newPost(s, func() {
+		if d.page != nil {
+			d.page.Refresh()
+		}
+	})
+	d.form.Follow("post", d.post.show)
 	fields := d.fields()
 	d.body = xwidget.Above(fields, container.NewBorder(nil, d.attachmentsField(), nil, nil, d.textField()))
 	d.column = &xwidget.Measure{Most: widest}
-	head := d.head()
+	head := container.NewVBox(d.head(), d.post.content)
 	d.page = container.New(layout.NewCustomPaddedLayout(look.Near, look.Near, look.Apart, look.Apart),
 		container.New(d.column, container.NewBorder(head, nil, nil, nil, container.NewStack(d.body, d.reading.content))))
 	d.nothing = xwidget.NewEmptyState(look.IconResponses, s.Say("ui.response.choose"), s.Say("ui.response.choose.do"), "", nil)
