@@ -106,6 +106,7 @@ func (p *Page) open(t *target) {
 
 // Close takes the page away. What was typed is in the register, or on its way.
 func (p *Page) Close() {
+	p.writing.insert.chooser.Close()
 	p.target, p.answers = nil, ""
 	p.beside.close()
 	p.content.Hide()

@@ -65,7 +65,7 @@ func TestALetterIsWrittenAndMailed(t *testing.T) {
 	}
 	w.Type("Mamma Mia bliver, hvor det er.")
 	l := draft(t, w)
-	want := "Tak for jeres henvendelse af 15. april 2016 om ”Mamma Mia”.\n\nJeg beklager, at I ikke fik svar på det, I skrev den 1. marts 2016.\n\nMamma Mia bliver, hvor det er."
+	want := "Tak for jeres henvendelse af 15. april 2016.\n\nVi beklager, at I ikke fik svar på jeres henvendelse af 1. marts 2016.\n\nMamma Mia bliver, hvor det er."
 	if l.Text != want || l.Salutation != "Kære Maike Petersen" || l.To.Email != "maike@example.dk" {
 		t.Errorf("the letter says %q to %+v: %q", l.Salutation, l.To, l.Text)
 	}
@@ -228,7 +228,7 @@ func TestWhatATopicWasAnsweredIsInserted(t *testing.T) {
 	w.Type("lokaler")
 	w.Press(fyne.KeyReturn)
 	w.Type("Hilsen.")
-	want := "Tak for jeres henvendelse af 15. april 2016 om ”Mamma Mia”.\n\nI skriver: ”Lad Mamma Mia blive.”\n\nForvaltningen bemærker: Mamma Mia bliver.\n\nLokalerne er lejet.\n\nHilsen."
+	want := "Tak for jeres henvendelse af 15. april 2016.\n\nI skriver: ”Lad Mamma Mia blive.”\n\nForvaltningen bemærker: Mamma Mia bliver.\n\nLokalerne er lejet.\n\nHilsen."
 	if l := draft(t, w); l.Text != want {
 		t.Errorf("says %q\nwant %q", l.Text, want)
 	}

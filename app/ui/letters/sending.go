@@ -41,6 +41,7 @@ func (w *writing) finish(by app.Channel, then func(*app.Letter)) {
 		return
 	}
 	w.refuse(nil)
+	w.insert.chooser.Close()
 	if err := s.Settle(); err != nil {
 		w.refuse(err)
 		return
