@@ -96,6 +96,14 @@ func (t *telling) prepare() error {
 	if err := t.files.decode("readings.json", &readings); err != nil {
 		return err
 	}
+	var letters []exampleLetter
+	if err := t.files.decode("letters.json", &letters); err != nil {
+		return err
+	}
+	var journal []exampleEntry
+	if err := t.files.decode("journal.json", &journal); err != nil {
+		return err
+	}
 	if err := t.tellHearing(h); err != nil {
 		return err
 	}
@@ -125,5 +133,10 @@ func (t *telling) prepare() error {
 			return fmt.Errorf("the reading of no. %d: %w", r.Response, err)
 		}
 	}
-	return nil
+	for _, l := range letters {
+		if err := t.tellLetter(l); err != nil {
+			return fmt.Errorf("%s: %w", l.Subject, err)
+		}
+	}
+	return t.tellJournal(journal)
 }

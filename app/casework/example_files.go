@@ -41,6 +41,9 @@ type exampleHearing struct {
 	// The texts around what the program gathers.
 	Form, Material, Changes, Process, Recommendation, Summary string
 	Framed                                                    exampleMoment
+
+	Letterhead        app.Letterhead
+	LetterheadWritten exampleMoment
 }
 
 type exampleScenario struct {
@@ -75,6 +78,10 @@ type exampleResponse struct {
 	Status                    app.Status
 	Settled                   *exampleMoment // nil: it still has the status that it was logged with
 	Note                      string
+	Follows                   int // the number of an earlier response
+	Followed                  *exampleMoment
+	WaitsFor                  string
+	Asked                     *exampleMoment
 }
 
 // exampleOriginal is a file that came with a response, by the name that its
@@ -129,6 +136,38 @@ type exampleExcerpt struct {
 	// General says that the passage speaks of no scenario, though its response
 	// is linked to one.
 	General bool
+}
+
+// exampleLetter is a letter that was sent before the program had letters.
+type exampleLetter struct {
+	Kind              app.LetterKind
+	Answers, LeftOpen []int // numbers of responses
+	Date              app.Date
+	DocumentNo        app.DocumentNo // "": the next
+	Channel           app.Channel
+	Subject           string
+	Salutation        string
+	Text              string
+	Closing           string
+	Signature         string // "": the letterhead's
+	NewDue            app.Date
+	Entered           exampleMoment
+	Promises          []examplePromise
+}
+
+// examplePromise is something that a letter promised the sender of what it answers.
+type examplePromise struct {
+	Text string
+	Due  app.Date
+	Kept *exampleMoment // nil: it is open
+	How  string
+}
+
+// exampleEntry is what was entered in the records system at one sitting.
+type exampleEntry struct {
+	Entered   exampleMoment
+	Responses []int
+	Letters   []app.DocumentNo
 }
 
 // exampleFiles reads the files.

@@ -89,3 +89,16 @@ func (t *telling) standard(names []string) ([]app.ID, error) {
 	}
 	return ids, nil
 }
+
+// numbered finds responses by their numbers.
+func (t *telling) numbered(numbers ...int) ([]app.ID, error) {
+	var ids []app.ID
+	for _, n := range numbers {
+		r := t.desk.File().Numbered(n)
+		if r == nil {
+			return nil, app.Refuse(app.CodeNoSuch, "Value", n)
+		}
+		ids = append(ids, r.ID)
+	}
+	return ids, nil
+}

@@ -59,6 +59,12 @@ func (t *telling) tellDates(h exampleHearing) error {
 	if err != nil {
 		return err
 	}
+	err = t.then(h.LetterheadWritten, 0, func() error {
+		return t.desk.EditHearing("letterhead", func(to *app.Hearing) { to.Letterhead = h.Letterhead })
+	})
+	if err != nil {
+		return err
+	}
 	for i, e := range []struct {
 		when  exampleMoment
 		field string
@@ -208,10 +214,17 @@ func (t *telling) tellResponse(e exampleResponse, parties []exampleParty) error 
 			return err
 		})
 	}
-	if err != nil || e.Settled == nil {
+	if err != nil {
+		return err
+	}
+	if err := t.tellThread(e, func() app.ID { return logged.ID }); err != nil || e.Settled == nil {
 		return err
 	}
 	return t.then(*e.Settled, 0, func() error {
-		return t.desk.EditResponse(logged.ID, FieldStatus, func(r *app.Response) { r.Status, r.Note = e.Status, e.Note })
+		field := FieldStatus
+		if t.desk.File().Response(logged.ID).Status == e.Status { // a letter has answered it
+			field = FieldNote
+		}
+		return t.desk.EditResponse(logged.ID, field, func(r *app.Response) { r.Status, r.Note = e.Status, e.Note })
 	})
 }

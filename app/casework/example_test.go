@@ -64,7 +64,9 @@ func TestExampleHoldsWhatWasHeard(t *testing.T) {
 		{"centres", len(f.Centres), 4},
 		{"scenarios", len(f.Scenarios), 7},
 		{"principles", len(f.Hearing.Principles), 5},
-		{"last document", f.Hearing.LastDocument, 31},
+		{"last document", f.Hearing.LastDocument, 38},
+		{"letters", len(f.Letters), 8},
+		{"promises", len(f.Promises), 5},
 	} {
 		if c.got != c.want {
 			t.Errorf("%s: %d, want %d", c.what, c.got, c.want)
@@ -132,6 +134,80 @@ func TestExampleTellsOfBevarMammaMia(t *testing.T) {
 		if len(f.LinkedTo(nordvest.ID, stance)) == 0 {
 			t.Errorf("nobody is %s on Center Nordvest", stance)
 		}
+	}
+}
+
+// How it was forgotten: the second letter was answered, and the first was left open. On
+// every day since it is the most urgent.
+func TestExampleTellsHowTheFirstLetterWasForgotten(t *testing.T) {
+	_, f := loadExample(t)
+	lost, second := f.Numbered(4), f.Numbered(8)
+	answer := f.Letters[0]
+	if answer.DocumentNo != "2015-0273113-4" || answer.Date != (app.Date{Year: 2015, Month: time.December, Day: 11}) || answer.Kind != app.ReplyLetter ||
+		!slices.Equal(answer.Answers, []app.ID{second.ID}) || !slices.Equal(answer.LeftOpen, []app.ID{lost.ID}) || answer.To.Attention != "Sanne Vestergaard" {
+		t.Errorf("the answer is %+v", answer)
+	}
+	if second.Follows != lost.ID {
+		t.Error("the second letter does not follow the first")
+	}
+	for _, on := range []app.Date{
+		{Year: 2015, Month: time.December, Day: 1}, {Year: 2015, Month: time.December, Day: 11}, {Year: 2016, Month: time.June, Day: 15}, {Year: 2026, Month: time.November, Day: 24},
+	} {
+		if c := f.Clocks(on)[0]; c.Response != lost || c.State != app.Overdue {
+			t.Errorf("on %s the most urgent is no. %d, %s", on, c.Response.Number, c.State)
+		}
+	}
+	clocks := f.Clocks(app.Date{Year: 2015, Month: time.December, Day: 1})
+	if c := clocks[0]; c.Days != 32 || c.Over != 22 || c.Due != (app.Date{Year: 2015, Month: time.October, Day: 30}) {
+		t.Errorf("on 1 December it is day %d, %d over, due %s", c.Days, c.Over, c.Due)
+	}
+	if c := clocks[1]; c.Response != second || c.Due != (app.Date{Year: 2015, Month: time.December, Day: 15}) {
+		t.Errorf("beside it stands no. %d, due %s", c.Response.Number, c.Due)
+	}
+	if c := f.Clock(second, app.Date{Year: 2016, Month: time.June, Day: 15}); c.Days != 8 || c.State != app.Answered {
+		t.Errorf("the second was answered on day %d", c.Days)
+	}
+}
+
+func TestExampleHasLettersOfEveryKind(t *testing.T) {
+	_, f := loadExample(t)
+	today := app.Date{Year: 2016, Month: time.May, Day: 12}
+	kinds, states := make(map[app.LetterKind]int), make(map[app.ClockState]int)
+	for _, l := range f.Letters {
+		kinds[l.Kind]++
+		if !l.IsSent() || l.Subject == "" || l.IsEmpty() || l.Signature == "" || len(app.Unfilled(l.Text)) > 0 {
+			t.Errorf("a letter lacks something: %+v", l)
+		}
+	}
+	for _, c := range f.Clocks(today) {
+		states[c.State]++
+	}
+	for _, k := range app.LetterKinds() {
+		if kinds[k] == 0 {
+			t.Errorf("no %s", k)
+		}
+	}
+	for _, s := range []app.ClockState{app.Overdue, app.Waiting, app.DueLater, app.Answered, app.NoneDue} {
+		if states[s] == 0 {
+			t.Errorf("on %s nothing is %s", today, s)
+		}
+	}
+	kept, entered := 0, 0
+	for _, p := range f.Promises {
+		if p.IsKept() {
+			kept++
+		}
+	}
+	for _, e := range casework.Journal(f) {
+		if e.IsJournalised() {
+			entered++
+		}
+	}
+	if kept != 2 || entered != 34 || len(casework.Journal(f)) != 43 {
+		t.Errorf("%d promises are kept, and %d of %d documents are in the records system", kept, entered, len(casework.Journal(f)))
+	}
+	if head := f.Hearing.Letterhead; head.Authority == "" || head.Address == "" || head.Signature == "" {
+		t.Errorf("the letterhead is %+v", head)
 	}
 }
 

@@ -9,5 +9,5 @@ import "embed"
 
 // FS holds the JSON files that README.md lists and the texts that they name.
 //
-//go:embed *.json *.txt hearing/*.txt scenarios/*.txt responses/*.txt remarks/*.txt topics/*.txt files/*.pdf
+//go:embed *.json *.txt hearing/*.txt scenarios/*.txt responses/*.txt remarks/*.txt topics/*.txt letters/*.txt files/*.pdf
 var FS embed.FS
