@@ -15,6 +15,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 	"unicode/utf16"
@@ -41,6 +42,29 @@ func TestTheSameDocumentGivesTheSameBytes(t *testing.T) {
 	for range 5 {
 		if !bytes.Equal(render(t, sample()), first) {
 			t.Fatal("two files of one document differ")
+		}
+	}
+}
+
+// A batch of letters is drawn on all cores; the race detector sees whether they
+// share what they write.
+func TestPapersAreMadeSideBySide(t *testing.T) {
+	want := render(t, sample())
+	var made [4][]byte
+	var all sync.WaitGroup
+	for i := range made {
+		all.Go(func() {
+			var file bytes.Buffer
+			if err := Render(context.Background(), &file, sample(), testFonts, nil); err != nil {
+				t.Error(err)
+			}
+			made[i] = file.Bytes()
+		})
+	}
+	all.Wait()
+	for i := range made {
+		if !bytes.Equal(made[i], want) {
+			t.Errorf("paper %d has other bytes", i)
 		}
 	}
 }

@@ -46,7 +46,9 @@ func newPen(fonts Fonts, l *layout) *pen {
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetCompression(false) // finish does that
 	for f, font := range [3][]byte{fonts.Regular, fonts.Bold, fonts.Italic} {
-		pdf.AddUTF8FontFromBytes(family, styles[f], font)
+		// gofpdf pads the tables of a font with zeros where they lie, in the file that it
+		// was given; so each paper gets its own, and several can be made at a time.
+		pdf.AddUTF8FontFromBytes(family, styles[f], bytes.Clone(font))
 	}
 	p := &pen{pdf: pdf, widths: l.widthOf}
 	p.tags.root = l.root
