@@ -71,7 +71,7 @@ func (a *answerPage) fields(f *form.Form[app.Response]) fyne.CanvasObject {
 			a.replied),
 		f.Problem,
 		xwidget.NewSubtitle(say("ui.due.story")),
-		a.story.content,
+		flush(a.story.content),
 		a.clock,
 	)
 }
@@ -115,6 +115,7 @@ func (sc *Screen) tell(c app.Clock, cut bool) string {
 		text += " " + say("ui.due.told.preliminary", "Sent", c.Preliminary.Long(), "Day", c.Due.Long())
 	}
 	switch {
+	case !c.Answered.IsZero() && c.Days == 0: // how it stands says the rest
 	case !c.Answered.IsZero():
 		text += " " + say("ui.due.told.answered", "Day", c.Answered.Long(), "n", c.Days)
 	case c.Ticking():

@@ -60,3 +60,12 @@ func BenchmarkChooseDeadline(b *testing.B) {
 		down = !down
 	}
 }
+
+// What the count in the rail costs after a change.
+func BenchmarkCountOverdue(b *testing.B) {
+	w := uitest.Made(b, 5000, 0)
+	f := w.File()
+	for b.Loop() {
+		f.Clocks(uitest.April(19))
+	}
+}

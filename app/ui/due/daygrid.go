@@ -19,7 +19,7 @@ type dayGrid struct {
 	widget.BaseWidget
 	say   app.Words
 	days  []casework.ClockDay
-	state app.ClockState
+	clock app.Clock
 }
 
 const (
@@ -36,7 +36,7 @@ func newDayGrid(say app.Words) *dayGrid {
 
 // set shows the days of a clock.
 func (g *dayGrid) set(days []casework.ClockDay, c app.Clock) {
-	g.days, g.state = days, c.State
+	g.days, g.clock = days, c
 	g.Refresh()
 }
 
@@ -96,7 +96,10 @@ func (r *dayGridRenderer) draw() {
 // cell draws a day.
 func (r *dayGridRenderer) cell(d casework.ClockDay, x, y, width float32) {
 	fill, ink := r.coloursOf(d)
-	ground := canvas.NewRectangle(theme.Color(fill))
+	ground := canvas.NewRectangle(nil)
+	if fill != "" {
+		ground.FillColor = theme.Color(fill)
+	}
 	ground.CornerRadius = 6
 	if d.Mark == casework.MarkToday {
 		ground.StrokeColor, ground.StrokeWidth = theme.Color(theme.ColorNamePrimary), 1
@@ -105,7 +108,7 @@ func (r *dayGridRenderer) cell(d casework.ClockDay, x, y, width float32) {
 	ground.Resize(fyne.NewSize(width, cellHeight-cellGap))
 	r.objects = append(r.objects, ground)
 	small := ink
-	if fill == theme.ColorNameBackground || fill == look.ColorNameSubtle {
+	if fill == "" || fill == look.ColorNameSubtle {
 		small = look.ColorNameSecondary
 	}
 	middle := x + width/2
@@ -123,7 +126,7 @@ func (r *dayGridRenderer) numberOf(d casework.ClockDay) string {
 	switch {
 	case d.Work > 0:
 		return strconv.Itoa(d.Work)
-	case d.Mark == casework.MarkReceived:
+	case d.Day == r.g.clock.Response.Received:
 		return "0"
 	}
 	return ""
@@ -134,7 +137,7 @@ func (r *dayGridRenderer) numberOf(d casework.ClockDay) string {
 func (r *dayGridRenderer) coloursOf(d casework.ClockDay) (fill, ink fyne.ThemeColorName) {
 	switch d.Mark {
 	case casework.MarkDue:
-		if r.g.state == app.Overdue {
+		if r.g.clock.State == app.Overdue {
 			return look.ColorNameOverdue, look.On(look.ColorNameOverdue)
 		}
 		return theme.ColorNamePrimary, look.On(theme.ColorNamePrimary)
@@ -147,7 +150,7 @@ func (r *dayGridRenderer) coloursOf(d casework.ClockDay) (fill, ink fyne.ThemeCo
 	case d.Work > 0:
 		return look.ColorNameSubtle, theme.ColorNameForeground
 	}
-	return theme.ColorNameBackground, look.ColorNameSecondary
+	return "", look.ColorNameSecondary
 }
 
 // mid writes a text with the middle of its upper edge at a point.

@@ -26,7 +26,7 @@ type row struct {
 }
 
 const (
-	rowHeight  = 88
+	rowHeight  = 82
 	headHeight = 40
 )
 

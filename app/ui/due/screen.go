@@ -98,10 +98,11 @@ func (sc *Screen) Content() fyne.CanvasObject { return sc.content }
 // Show shows a response or a promise among the others; else what is chosen, or the
 // most urgent.
 func (sc *Screen) Show(p session.Place) {
+	back := p.Response == sc.chosen // from its letter: if it has left the list, on to the next
 	if sc.stale {
 		sc.refresh()
 	}
-	if p.Response != "" {
+	if p.Response != "" && !back {
 		if sc.placeOf(p.Response) < 0 { // whatever hides it is taken away
 			sc.showAll()
 		}

@@ -246,3 +246,26 @@ func want[T comparable](t *testing.T, what string, got, want T) {
 		t.Errorf("%s is %v, want %v", what, got, want)
 	}
 }
+
+// Who works through what is overdue comes to the next when one is answered.
+func TestAnsweringOneLeadsToTheNext(t *testing.T) {
+	w := uitest.Given(t, enquiry("LAP", 1, about("Hvornår?")), enquiry("SIND", 3, about("Hvorfor?")), enquiry("Kim", 18))
+	w.Go("Frister")
+	w.Tap("Alle frister")
+	w.Tap("Over fristen")
+	w.Sees("Svar 1 · Henvendelse · Hvornår?")
+	w.Into("Søg i frister")
+	w.Press(fyne.KeyDown)
+	w.Ctrl(fyne.KeyR)
+	w.LayOut()
+	w.Sees("Brev til LAP")
+	w.Type("Den 1. oktober.")
+	w.Tap("Send med e-mail")
+	w.Tap("Færdig")
+	w.LayOut()
+	w.Sees("Over fristen · 1", "Svar 2 · Henvendelse · Hvorfor?")
+	w.SeesNot("Kim")
+	w.Tap("Over fristen")
+	w.Tap("Alle frister")
+	w.Sees("Besvaret · 1", "besvaret på 12. arbejdsdag, 2 over fristen")
+}
