@@ -106,11 +106,13 @@ func (sc *Screen) standing(c app.Clock) string {
 func (sc *Screen) tell(c app.Clock, cut bool) string {
 	say, h := sc.s.Say, sc.s.File().Hearing
 	first := c.Due
-	if !c.First.IsZero() {
+	if !c.Preliminary.IsZero() {
 		first = c.First
 	}
-	text := say("ui.due.told.due", "n", h.Replies.For(c.Response.Kind),
-		"Received", c.Response.Received.Long(), "Day", first.Long())
+	text := say("ui.due.told.received", "Day", c.Response.Received.Long())
+	if !first.IsZero() { // else only the preliminary answer has set a day
+		text += " " + say("ui.due.told.due", "n", h.Replies.For(c.Response.Kind), "Day", first.Long())
+	}
 	if !c.Preliminary.IsZero() {
 		text += " " + say("ui.due.told.preliminary", "Sent", c.Preliminary.Long(), "Day", c.Due.Long())
 	}

@@ -52,6 +52,18 @@ type filter struct {
 	by     caseworker
 }
 
+// wants reports whether a response is to be listed for how it stands. Who asks for what
+// waits for somebody wants to know of all that does, also of what is pressing.
+func (fl filter) wants(c app.Clock) bool {
+	switch fl.part {
+	case allParts, part(c.State):
+		return true
+	case part(app.Waiting):
+		return c.Ticking() && c.Response.WaitsFor != ""
+	}
+	return false
+}
+
 // caseworker is whose the list shows: everybody's, one's, or what is nobody's.
 type caseworker struct {
 	name   string
@@ -74,7 +86,7 @@ func arrange(f *app.CaseFile, clocks []app.Clock, fl filter) []line {
 	}
 	for _, c := range clocks {
 		r := c.Response
-		if p := part(c.State); c.IsDue() && (fl.part == allParts || fl.part == p) &&
+		if p := part(c.State); c.IsDue() && fl.wants(c) &&
 			found(r.Caseworker, f.SenderName(r), r.Subject, r.WaitsFor, string(r.DocumentNo)) {
 			under[p] = append(under[p], line{clock: c})
 		}

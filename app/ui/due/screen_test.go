@@ -269,3 +269,30 @@ func TestAnsweringOneLeadsToTheNext(t *testing.T) {
 	w.Tap("Alle frister")
 	w.Sees("Besvaret · 1", "besvaret på 12. arbejdsdag, 2 over fristen")
 }
+
+// Whom one waits for is asked of all that waits, and not of that alone which has time.
+func TestWhatWaitsForSomebody(t *testing.T) {
+	w := uitest.Given(t, enquiry("LAP", 1, waitsFor("Jura")), enquiry("SIND", 3), enquiry("Kim", 18, waitsFor("Center City")))
+	w.Go("Frister")
+	w.Tap("Alle frister")
+	w.Tap("Venter")
+	wantRows(t, w, "Over fristen · 1",
+		"LAP | frist 15. april 2016 | Hvornår? | modtaget 1. april 2016 | 2 arbejdsdage over fristen | venter på Jura · Ole Bang",
+		"Venter · 1",
+		"Kim | frist 3. maj 2016 | Hvornår? | modtaget 18. april 2016 | 9 arbejdsdage tilbage | venter på Center City · Ole Bang")
+}
+
+// A hearing response is due no answer by itself; once one is promised, it is.
+func TestAPreliminaryAnswerSetsTheDay(t *testing.T) {
+	w := uitest.Given(t, uitest.Letter("LAP", "Et høringssvar."), func(d *casework.Desk) error {
+		_, err := d.EnterSent(app.Letter{
+			Kind: app.Preliminary, Answers: []app.ID{d.File().Numbered(1).ID}, Date: uitest.April(11), NewDue: uitest.April(15),
+			Subject: "Foreløbigt svar", Text: "Vi vender tilbage.", To: app.Recipient{Name: "LAP"}, Channel: app.ByEmail,
+		})
+		return err
+	})
+	w.Go("Frister")
+	w.LayOut()
+	w.Sees("Over fristen · 1", "foreløbigt svar sendt", "Foreløbigt svar sendt, dokumentnr. 2015-0273113-2",
+		"Modtaget den 1. april 2016. Et foreløbigt svar af 11. april 2016 lover svar senest den 15. april 2016. I dag er arbejdsdag nr. 12.")
+}
