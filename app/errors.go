@@ -60,6 +60,7 @@ const (
 	CodeLetterSent        Code = "letterSent"        // a letter that was sent stays as it is; Value is its document number
 	CodeLetterEmpty       Code = "letterEmpty"       // a letter without words
 	CodeLetterNoRecipient Code = "letterNoRecipient" // a letter without a name to send it to
+	CodeLetterNoAddress   Code = "letterNoAddress"   // a letter on paper without an address
 	CodeLetterNoSubject   Code = "letterNoSubject"   // a letter without a subject
 	CodeLetterPlace       Code = "letterPlace"       // a place of the template is not filled in; Value
 	CodeNewDueMissing     Code = "newDueMissing"     // a preliminary answer must say by when the answer comes

@@ -22,7 +22,11 @@ type Draw func(ctx context.Context, f *app.CaseFile, l *app.Letter) (Drawn, erro
 // stays as it is. Of the refusals [app.CodeOlderOpen] says that an older response of
 // the same thread would go without a word.
 func (d *Desk) Send(ctx context.Context, id app.ID, by app.Channel, draw Draw) (*app.Letter, error) {
-	return d.send(ctx, outgoing{by: by, draw: draw, find: func(f *app.CaseFile) (*app.Letter, error) { return draft(f, id) }})
+	l, news, err := d.send(ctx, &outgoing{by: by, draw: draw, find: func(f *app.CaseFile) (*app.Letter, error) { return draft(f, id) }})
+	if news.File != nil {
+		d.tell(news)
+	}
+	return l, err
 }
 
 // outgoing is a letter on its way out.
@@ -34,47 +38,56 @@ type outgoing struct {
 	// 0 and "" for one by itself.
 	sheaf     int
 	continues string
+	// looked is a file in which it was seen that the letter may go, or nil; once it is
+	// sent, the file as it then is, where nobody else had written in it.
+	looked *app.CaseFile
 }
 
 // sendTries is how often a letter is drawn anew because another document took its
 // number, before that is told.
 const sendTries = 20
 
-func (d *Desk) send(ctx context.Context, o outgoing) (*app.Letter, error) {
+// send sends a letter; the news is yet to be told.
+func (d *Desk) send(ctx context.Context, o *outgoing) (*app.Letter, News, error) {
 	for try := 1; ; try++ {
-		l, err := d.sendOnce(ctx, o)
+		l, news, err := d.sendOnce(ctx, o)
 		if app.CodeOf(err) != app.CodeConflict || try == sendTries {
-			return l, err
+			return l, news, err
 		}
 	}
 }
 
 // sendOnce is refused with [app.CodeConflict] where another document took the number
 // while the letter was being drawn, or somebody wrote in the letter.
-func (d *Desk) sendOnce(ctx context.Context, o outgoing) (*app.Letter, error) {
+func (d *Desk) sendOnce(ctx context.Context, o *outgoing) (*app.Letter, News, error) {
+	fail := func(err error) (*app.Letter, News, error) { return nil, News{}, err }
 	f := d.File()
 	old, err := o.find(f)
 	if err != nil {
-		return nil, err
+		return fail(err)
 	}
 	l := app.CloneOf(old)
 	l.Date = d.Today()
 	l.DocumentNo = f.Hearing.CaseNo.Document(f.Hearing.LastDocument + 1)
 	l.Channel = o.by
-	if err := mayGo(f, l, l.Date); err != nil {
-		return nil, err
+	if f != o.looked {
+		if err := mayGo(newElders(f), l, l.Date); err != nil {
+			return fail(err)
+		}
 	}
 	drawn, err := o.draw(ctx, f, l)
 	if err != nil {
-		return nil, err
+		return fail(err)
 	}
 	if err := ctx.Err(); err != nil {
-		return nil, err
+		return fail(err)
 	}
 	if l.File, err = d.KeepPacketFile(drawn.Name, drawn.Content); err != nil {
-		return nil, err
+		return fail(err)
 	}
-	err = d.do(func(now *app.CaseFile) (step, error) {
+	alone := false
+	news, err := d.write(func(now *app.CaseFile) (step, error) {
+		alone = now == f
 		if current, err := o.find(now); err != nil {
 			return step{}, err
 		} else if !same(current, old) || now.Hearing.LastDocument != f.Hearing.LastDocument {
@@ -89,17 +102,20 @@ func (d *Desk) sendOnce(ctx context.Context, o outgoing) (*app.Letter, error) {
 		return s, err
 	})
 	if err != nil {
-		return nil, err
+		return nil, news, err
 	}
-	return l, nil
+	if o.looked = nil; alone {
+		o.looked = news.File
+	}
+	return l, news, nil
 }
 
 // mayGo reports the first thing that keeps a letter from being sent on a day.
-func mayGo(f *app.CaseFile, l *app.Letter, today app.Date) error {
+func mayGo(e *elders, l *app.Letter, today app.Date) error {
 	if err := l.Ready(today); err != nil {
 		return err
 	}
-	if older := OlderOpen(f, l, today); len(older) > 0 {
+	if older := e.open(l, today); len(older) > 0 {
 		return app.Refuse(app.CodeOlderOpen, "Number", older[0].Number, "Value", older[0].Received.Long()).In("answers")
 	}
 	return nil

@@ -11,41 +11,59 @@ import (
 )
 
 // SendAll sends many letters that were composed and not begun, one after another,
-// each whole or not at all. Nothing is sent where one of them may not go; what was
-// sent when it is cancelled, or the drawing fails, stays sent and is returned beside
-// the error. Progress is told after each. One undo takes as many of them back as one
-// change holds (see [app.Draft]).
+// each whole or not at all. A letter that has a channel goes by that, and the others
+// by the given one. Nothing is sent where one of them may not go; what was sent when it
+// is cancelled, or the drawing fails, stays sent and is returned beside the error.
+// Progress is told after each, and the news of all at the end. One undo takes as many
+// of them back as one change holds (see [app.Draft]).
 func (d *Desk) SendAll(ctx context.Context, letters []app.Letter, by app.Channel, draw Draw, progress func(done, total int)) ([]*app.Letter, error) {
 	f, today := d.File(), d.Today()
-	begun := make([]*app.Letter, len(letters))
+	older := newElders(f)
+	begun := make([]outgoing, len(letters))
+	continues := "sheaf/" + string(app.NewID())
 	for i := range letters {
 		l := app.CloneOf(&letters[i])
+		begun[i] = outgoing{
+			by: cmp.Or(l.Channel, by), draw: draw, find: func(*app.CaseFile) (*app.Letter, error) { return l, nil },
+			sheaf: i + 1, continues: continues,
+		}
 		l.Base = app.Base{ID: app.NewID(), Hearing: d.hearing}
 		l.Begun = d.office.sign()
 		setDefault(&l.Kind, app.ReplyLetter)
 		setDefault(&l.Caseworker, d.office.who())
 		unsent(l)
 		tidyAnswers(f, l)
-		if err := cmp.Or(l.Validate(f), mayGo(f, l, today)); err != nil {
+		if err := l.Validate(f); err != nil {
 			return nil, err
 		}
-		begun[i] = l
+		if err := mayGo(older, l, today); err != nil {
+			return nil, err
+		}
 	}
-	continues := "sheaf/" + string(app.NewID())
 	var sent []*app.Letter
-	for i, l := range begun {
+	var last News
+	defer func() {
+		if last.File != nil {
+			d.tell(News{d.File(), last.Changes})
+		}
+	}()
+	looked := f
+	for i := range begun {
 		if err := ctx.Err(); err != nil {
 			return sent, err
 		}
-		l, err := d.send(ctx, outgoing{
-			by: by, draw: draw, find: func(*app.CaseFile) (*app.Letter, error) { return l, nil },
-			sheaf: i + 1, continues: continues,
-		})
+		o := &begun[i]
+		o.looked = looked
+		l, news, err := d.send(ctx, o)
+		looked = o.looked // what is sent only closes what was open
+		if news.File != nil {
+			last = news
+		}
 		if err != nil {
 			return sent, err
 		}
 		sent = append(sent, l)
-		progress(i+1, len(letters))
+		progress(len(sent), len(letters))
 	}
 	return sent, nil
 }

@@ -1,7 +1,11 @@
 package casework
 
 import (
+	"regexp"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"hvidbog/app"
 )
@@ -39,4 +43,27 @@ func (d *Desk) DeleteTemplate(id app.ID) error {
 		}
 		return step{what: app.Told("change.template.deleted", "Name", t.Name), remove: []app.Record{t}}, nil
 	})
+}
+
+// braces are what is written as a place of a template, rightly or not: also "{modtaget",
+// which nobody has closed.
+var braces = regexp.MustCompile(`\{[^{}\n]{0,60}\}?|\}`)
+
+// UnknownPlaces are what a text has in braces that no letter will have filled in, each
+// once: "{modtagt}".
+func UnknownPlaces(text string) []string {
+	var list []string
+	for _, at := range braces.FindAllString(text, -1) {
+		name, open := strings.CutPrefix(at, "{")
+		name, closed := strings.CutSuffix(name, "}")
+		r, size := utf8.DecodeRuneInString(name)
+		small := string(unicode.ToLower(r)) + name[size:]
+		if known := TemplatePlaces(); open && closed && (slices.Contains(known, name) || slices.Contains(known, small)) {
+			continue
+		}
+		if !slices.Contains(list, at) {
+			list = append(list, at)
+		}
+	}
+	return list
 }

@@ -127,8 +127,17 @@ func sameSender(r, o *app.Response) bool {
 			return true
 		}
 	}
-	wholeName := strings.Contains(strings.TrimSpace(r.Contact), " ") // there are many Sannes
-	return wholeName && app.FoldName(r.Contact) == app.FoldName(o.Contact)
+	name := writer(r)
+	return name != "" && name == writer(o)
+}
+
+// writer is the person who wrote a response, to be compared with others; "" where only
+// a first name is known: there are many Sannes.
+func writer(r *app.Response) string {
+	if !strings.Contains(strings.TrimSpace(r.Contact), " ") {
+		return ""
+	}
+	return app.FoldName(r.Contact)
 }
 
 // matter is a subject as it was before mail programs put "SV:" and "Re:" to it.
@@ -164,33 +173,7 @@ func isWordByte(b byte) bool { return 'a' <= b && b <= 'z' || '0' <= b && b <= '
 // than the newest that it answers, of the same thread or the same sender, that are
 // still due an answer on a day and that it neither answers nor says to leave open.
 func OlderOpen(f *app.CaseFile, l *app.Letter, on app.Date) []*app.Response {
-	if l.Kind != app.ReplyLetter {
-		return nil
-	}
-	older := make(map[app.ID]*app.Response)
-	for _, id := range l.Answers {
-		r := f.Response(id)
-		if r == nil {
-			continue
-		}
-		for _, o := range f.Thread(id) {
-			if cameBefore(o, r) {
-				older[o.ID] = o
-			}
-		}
-		for _, o := range f.Responses {
-			if cameBefore(o, r) && sameSender(r, o) && !slices.Contains(r.NotFollows, o.ID) {
-				older[o.ID] = o
-			}
-		}
-	}
-	var list []*app.Response
-	for _, r := range f.Responses {
-		if older[r.ID] != nil && !l.Answered(r.ID) && !slices.Contains(l.LeftOpen, r.ID) && f.Clock(r, on).Ticking() {
-			list = append(list, r)
-		}
-	}
-	return list
+	return newElders(f).open(l, on)
 }
 
 // SetFollows says that a response comes back to an earlier one; "" takes that away.

@@ -58,6 +58,12 @@ func FileName(f *app.CaseFile, l *app.Letter, ending string, say app.Words) stri
 	return name + "." + ending
 }
 
+// SheafName suggests a name for the file with the letters of a kind that were sent on
+// a day: "Kvitteringer 2015-0273113 2016-04-19.pdf". It names nobody.
+func SheafName(h *app.Hearing, kind app.LetterKind, on app.Date, say app.Words) string {
+	return strings.Join(strings.Fields(say("post.sheaf."+string(kind))+" "+string(h.CaseNo)+" "+on.String()), " ") + ".pdf"
+}
+
 func document(f *app.CaseFile, letters []*app.Letter, say app.Words) doc.Document {
 	d := doc.Document{
 		CaseNo:   string(f.Hearing.CaseNo),

@@ -103,6 +103,9 @@ func TestASheafIsInTheOrderGiven(t *testing.T) {
 	if len(d.Blocks) != 2 || d.Blocks[0].(doc.Letter).Recipient[0] != "SIND" || d.Title != "2 breve" || !d.Date.Equal(later.Date.Time()) {
 		t.Errorf("the sheaf is %+v", d)
 	}
+	if name := letter.SheafName(hearing().Hearing, app.Receipt, later.Date, say); name != "Kvitteringer 2015-0273113 2015-12-14.pdf" {
+		t.Errorf("its file is called %q", name)
+	}
 }
 
 // A hearing that has no letterhead yet has letters from the authority that holds it.
