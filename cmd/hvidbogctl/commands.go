@@ -138,6 +138,11 @@ func commands() []*command {
 			{name: "enter", explained: "journal-enter"},
 			whoFlag, hearingFlag,
 		}},
+		{name: "receipts", run: sendReceipts, flags: []flag{
+			{name: "o", takes: "file", needed: true, explained: "o-receipts"},
+			{name: "to", takes: "numbers", many: true, explained: "receipts-to"},
+			whoFlag, hearingFlag,
+		}},
 		{name: "handover", also: "folder", run: handOver, flags: []flag{hearingFlag}},
 		{name: "check", run: check},
 	}
