@@ -30,8 +30,7 @@ func (u *UI) showKeys() {
 	width := float32(560)
 	if room.Width >= 2*width {
 		width *= 1.9
-		left, right := []keyGroup{general, others[1], others[2]}, []keyGroup{others[0], others[3]}
-		body = container.NewGridWithColumns(2, keyColumn(left), keyColumn(right))
+		body = inColumns(append([]keyGroup{general}, others...))
 	} else {
 		body = keyColumn(append([]keyGroup{general}, others...))
 	}
@@ -39,6 +38,21 @@ func (u *UI) showKeys() {
 	const around = 160 // what the sheet has above and below, and the window beside it
 	scroll.SetMinSize(fyne.NewSize(0, min(body.MinSize().Height, room.Height-around)))
 	sheet.Show(u.win, u.say, u.say("ui.menu.keys"), scroll, width)
+}
+
+// inColumns sets groups in two columns, each below the one that is shorter so far.
+func inColumns(groups []keyGroup) fyne.CanvasObject {
+	var left, right []keyGroup
+	var leftLines, rightLines int
+	for _, g := range groups {
+		lines := len(g.keys) + 2 // its title, and the space around that
+		if leftLines <= rightLines {
+			left, leftLines = append(left, g), leftLines+lines
+		} else {
+			right, rightLines = append(right, g), rightLines+lines
+		}
+	}
+	return container.NewGridWithColumns(2, keyColumn(left), keyColumn(right))
 }
 
 // keyWidth is the width of the keys' names, the same in every group.
@@ -87,7 +101,8 @@ func (u *UI) generalKeys() keyGroup {
 	}}
 }
 
-// screenKeys hold while one reads, on the topics, in the packet and at the meeting.
+// screenKeys hold while one reads, on the topics, among the deadlines, in a letter, in
+// the packet and at the meeting.
 func (u *UI) screenKeys() []keyGroup {
 	space := u.say("ui.keys.space.name")
 	return []keyGroup{
@@ -112,6 +127,15 @@ func (u *UI) screenKeys() []keyGroup {
 			{"Alt+" + u.say("ui.keys.arrows.name"), u.say("ui.keys.order")},
 			{space, u.say("ui.keys.space")},
 			{"C, F, S, D", u.say("ui.keys.excerpts")},
+		}},
+		{u.say("ui.screen.due"), [][2]string{
+			{"Enter", u.say("ui.due.open")},
+			{ctrl + "S", u.say("ui.due.save")},
+		}},
+		{u.say("ui.keys.letter"), [][2]string{
+			{"F2", u.say("ui.keys.letter.other")},
+			{"F3", u.say("ui.keys.letter.insert")},
+			{"F4", u.say("ui.keys.letter.promise")},
 		}},
 		{u.say("ui.screen.packet"), [][2]string{
 			{ctrl + "S", u.say("ui.keys.save")},
