@@ -60,15 +60,15 @@ func (l *Letter) Ready(today Date) error {
 	if l.IsEmpty() {
 		return Refuse(CodeLetterEmpty).In("text")
 	}
+	if l.Kind == Preliminary && !l.NewDue.After(today) {
+		return Refuse(CodeNewDueMissing).In("newDue")
+	}
 	for _, part := range []struct{ field, text string }{
 		{"subject", l.Subject}, {"salutation", l.Salutation}, {"text", l.Text}, {"closing", l.Closing}, {"signature", l.Signature},
 	} {
 		if open := Unfilled(part.text); len(open) > 0 {
 			return Refuse(CodeLetterPlace, "Value", open[0]).In(part.field)
 		}
-	}
-	if l.Kind == Preliminary && !l.NewDue.After(today) {
-		return Refuse(CodeNewDueMissing).In("newDue")
 	}
 	return nil
 }

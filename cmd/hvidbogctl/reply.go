@@ -1,0 +1,135 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"hvidbog/app"
+	"hvidbog/app/casework"
+	"hvidbog/app/export"
+	"hvidbog/app/letter"
+	"hvidbog/app/paper"
+	"hvidbog/assets/fonts"
+)
+
+// reply writes the letter that answers a response, and enters it as sent; with
+// --draft it is only drawn.
+func reply(ctx context.Context, j *job) error {
+	ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(j.value("o")), "."))
+	if !slices.Contains([]string{"pdf", "docx", "eml"}, ending) {
+		return refusal{"ctl.refused.reply", []any{"Path", j.value("o")}}
+	}
+	kind, err := choice(j, "kind", app.ReplyLetter, app.LetterKinds(), "letterKind.", app.CodeLetterKind)
+	if err != nil {
+		return err
+	}
+	if j.has("text") && j.has("text-file") || kind == app.ReplyLetter && !j.has("text") && !j.has("text-file") {
+		return wrongUse{id: "ctl.wrong.text", of: commandNamed("reply")}
+	}
+	by, err := j.channel()
+	if err != nil {
+		return err
+	}
+	var number app.DocumentNo
+	err = j.openHearing(func(desk *casework.Desk) error {
+		l, err := j.letter(desk.File(), kind)
+		if err != nil {
+			return err
+		}
+		if j.on("draft") {
+			_, err := j.drawLetter(ctx, desk.File(), l, ending)
+			return err
+		}
+		sent, err := desk.SendAll(ctx, []app.Letter{*l}, by, func(ctx context.Context, f *app.CaseFile, l *app.Letter) (casework.Drawn, error) {
+			return j.drawLetter(ctx, f, l, ending)
+		}, func(int, int) {})
+		if err == nil {
+			number = sent[0].DocumentNo
+		}
+		return err
+	})
+	switch {
+	case err != nil:
+		return err
+	case j.on("draft"):
+		j.tellWritten("o", "ctl.done.reply.draft")
+	default:
+		j.tell("ctl.done.reply", "Path", j.value("o"), "Number", string(number))
+	}
+	return nil
+}
+
+// letter is the letter as the flags want it.
+func (j *job) letter(f *app.CaseFile, kind app.LetterKind) (*app.Letter, error) {
+	r, err := j.numbered(f)
+	if err != nil {
+		return nil, err
+	}
+	also, err := j.responsesOf(f, "also")
+	if err != nil {
+		return nil, err
+	}
+	leave, err := j.responsesOf(f, "leave")
+	if err != nil {
+		return nil, err
+	}
+	due, err := j.date("new-due")
+	if err != nil {
+		return nil, err
+	}
+	text, err := j.text()
+	if err != nil {
+		return nil, err
+	}
+	l := casework.Compose(f, kind, nil, append([]app.ID{r.ID}, also...), j.today(), j.say)
+	l.LeftOpen = leave
+	if text = strings.TrimSpace(text); text != "" {
+		l.Text = text
+	}
+	if subject := strings.TrimSpace(j.value("subject")); subject != "" {
+		l.Subject = subject
+	}
+	casework.SetNewDue(&l, due, j.say)
+	return &l, nil
+}
+
+// responsesOf are the responses whose numbers a flag names, parted by commas.
+func (j *job) responsesOf(f *app.CaseFile, name string) ([]app.ID, error) {
+	var list []app.ID
+	for _, text := range strings.FieldsFunc(strings.Join(j.values[name], ","), func(r rune) bool { return r == ',' || r == ' ' }) {
+		n, err := strconv.Atoi(text)
+		r := f.Numbered(n)
+		if err != nil || r == nil {
+			return nil, app.Refuse(app.CodeNoSuch, "Value", text)
+		}
+		list = append(list, r.ID)
+	}
+	return list, nil
+}
+
+// drawLetter draws a letter, writes the file that was asked for, and gives the one
+// that the register keeps: what cannot be written is not sent.
+func (j *job) drawLetter(ctx context.Context, f *app.CaseFile, l *app.Letter, ending string) (casework.Drawn, error) {
+	var pdf bytes.Buffer
+	d := letter.Document(f, l, j.say)
+	faces := paper.Fonts{Regular: fonts.Regular, Bold: fonts.SemiBold, Italic: fonts.Italic}
+	if err := paper.Render(ctx, &pdf, d, faces, nil); err != nil {
+		return casework.Drawn{}, app.Refuse(app.CodePaper, "Detail", err.Error()).Because(err)
+	}
+	drawn := casework.Drawn{Name: letter.FileName(f, l, "pdf", j.say), Content: pdf.Bytes()}
+	content, err := drawn.Content, error(nil)
+	switch ending {
+	case "docx":
+		content, err = export.WriteDOCX(ctx, d)
+	case "eml":
+		content, err = export.LetterEML(f, l, j.say, drawn.Content)
+	}
+	if err != nil {
+		return casework.Drawn{}, err
+	}
+	return drawn, j.writeFile(j.value("o"), content)
+}
