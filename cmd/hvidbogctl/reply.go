@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"path/filepath"
 	"slices"
@@ -12,8 +11,6 @@ import (
 	"hvidbog/app/casework"
 	"hvidbog/app/export"
 	"hvidbog/app/letter"
-	"hvidbog/app/paper"
-	"hvidbog/assets/fonts"
 )
 
 // reply writes the letter that answers a response, and enters it as sent; with
@@ -41,11 +38,11 @@ func reply(ctx context.Context, j *job) error {
 			return err
 		}
 		if j.on("draft") {
-			_, err := j.drawLetter(ctx, desk.File(), l, ending)
+			_, err := j.writeLetter(ctx, desk.File(), l, ending)
 			return err
 		}
 		sent, err := desk.SendAll(ctx, []app.Letter{*l}, by, func(ctx context.Context, f *app.CaseFile, l *app.Letter) (casework.Drawn, error) {
-			return j.drawLetter(ctx, f, l, ending)
+			return j.writeLetter(ctx, f, l, ending)
 		}, func(int, int) {})
 		if err == nil {
 			number = sent[0].DocumentNo
@@ -111,20 +108,17 @@ func (j *job) responsesOf(f *app.CaseFile, name string) ([]app.ID, error) {
 	return list, nil
 }
 
-// drawLetter draws a letter, writes the file that was asked for, and gives the one
+// writeLetter draws a letter, writes the file that was asked for, and gives the one
 // that the register keeps: what cannot be written is not sent.
-func (j *job) drawLetter(ctx context.Context, f *app.CaseFile, l *app.Letter, ending string) (casework.Drawn, error) {
-	var pdf bytes.Buffer
-	d := letter.Document(f, l, j.say)
-	faces := paper.Fonts{Regular: fonts.Regular, Bold: fonts.SemiBold, Italic: fonts.Italic}
-	if err := paper.Render(ctx, &pdf, d, faces, nil); err != nil {
-		return casework.Drawn{}, app.Refuse(app.CodePaper, "Detail", err.Error()).Because(err)
+func (j *job) writeLetter(ctx context.Context, f *app.CaseFile, l *app.Letter, ending string) (casework.Drawn, error) {
+	drawn, err := j.drawLetter(ctx, f, l)
+	if err != nil {
+		return casework.Drawn{}, err
 	}
-	drawn := casework.Drawn{Name: letter.FileName(f, l, "pdf", j.say), Content: pdf.Bytes()}
-	content, err := drawn.Content, error(nil)
+	content := drawn.Content
 	switch ending {
 	case "docx":
-		content, err = export.WriteDOCX(ctx, d)
+		content, err = export.WriteDOCX(ctx, letter.Document(f, l, j.say))
 	case "eml":
 		content, err = export.LetterEML(f, l, j.say, drawn.Content)
 	}
