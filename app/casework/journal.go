@@ -56,6 +56,23 @@ func NotJournalised(list []Entry) []Entry {
 	return slices.DeleteFunc(slices.Clone(list), Entry.IsJournalised)
 }
 
+// OpenInJournal is how much of a hearing's journal nobody has entered in the records
+// system.
+func OpenInJournal(f *app.CaseFile) int {
+	n := 0
+	for _, r := range f.Responses {
+		if r.Journalised.At.IsZero() {
+			n++
+		}
+	}
+	for _, l := range f.Letters {
+		if l.IsSent() && l.Journalised.At.IsZero() {
+			n++
+		}
+	}
+	return n
+}
+
 // JournalCount is how much there is in a journal, and what is missing in it.
 type JournalCount struct {
 	In, Out int

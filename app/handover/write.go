@@ -26,7 +26,7 @@ import (
 // Print and Workbook. progress, which may be nil, is told of each file that is
 // written, one at a time.
 func (h Handover) Write(ctx context.Context, dir string, progress func(done, total int)) ([]Written, error) {
-	if err := free(dir); err != nil {
+	if err := Free(dir); err != nil {
 		return nil, err
 	}
 	p, err := h.plan()
@@ -48,8 +48,8 @@ func (h Handover) Write(ctx context.Context, dir string, progress func(done, tot
 	return w.written(), nil
 }
 
-// free refuses a folder that something is in.
-func free(dir string) error {
+// Free refuses a folder that something is in, as [Handover.Write] does.
+func Free(dir string) error {
 	there, err := os.ReadDir(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -172,10 +172,12 @@ func (w *writer) items(ctx context.Context) error {
 		})
 	}
 	for i := range w.plan.items {
-		if ctx.Err() != nil {
-			break
+		select {
+		case next <- &w.plan.items[i]:
+			continue
+		case <-ctx.Done():
 		}
-		next <- &w.plan.items[i]
+		break
 	}
 	close(next)
 	workers.Wait()

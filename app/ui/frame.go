@@ -193,6 +193,7 @@ func (f *frame) refresh() {
 	count(session.Scenarios, len(file.Scenarios))
 	count(session.Topics, len(file.Topics))
 	count(session.Parties, len(file.Parties))
+	count(session.Journal, casework.OpenInJournal(file))
 	f.nav.SetCount(strconv.Itoa(int(session.Due)), f.session.Overdue(), true)
 	f.u.retitle()
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"hvidbog/app"
+	"hvidbog/app/ui/handing"
 	"hvidbog/app/ui/look"
 	"hvidbog/app/ui/session"
 	"hvidbog/app/ui/sheet"
@@ -41,6 +42,10 @@ func (u *UI) fileMenu() *fyne.Menu {
 				})
 			}),
 		)
+	}
+	if u.session != nil {
+		m.Items = append(m.Items, fyne.NewMenuItemSeparator(),
+			u.item("ui.handover", 0, "", func() { handing.Ask(u.session) }))
 	}
 	quit := u.item("ui.menu.quit", main, fyne.KeyQ, nil)
 	quit.IsQuit = true

@@ -76,6 +76,7 @@ func run(o options) error {
 			Do:             fyne.Do,
 			Background:     func(f func()) { go f() },
 			After:          after,
+			Workbook:       export.WriteXLSX,
 			Export: func(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Options, originals packet.Originals) ([]byte, error) {
 				return export.Make(ctx, f, file, o, say, originals)
 			},

@@ -63,6 +63,7 @@ func (a Asker) ToSave(q Question, done func(path string) error) {
 			}
 		}, a.Window), Question{Title: say("ui.files.folder")})
 	})
+	saved := ""
 	warned := "" // the path that the user has been told is taken
 	sheet.Ask(a.Window, say, sheet.Question{
 		Title: title,
@@ -81,7 +82,13 @@ func (a Asker) ToSave(q Question, done func(path string) error) {
 				warned = path
 				return app.Refuse(app.CodeFileThere, "Value", filepath.Base(path), "Button", q.Confirm)
 			}
+			saved = path
 			return done(path)
+		},
+		Then: func() {
+			if q.Then != nil {
+				q.Then(saved)
+			}
 		},
 	})
 	name.SelectAll()

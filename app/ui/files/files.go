@@ -20,6 +20,9 @@ type Question struct {
 	// Replaces allows a file to take the place of another, once the user has been
 	// told of that one.
 	Replaces bool
+	// Then, which may be nil, goes on with the path of what was saved when the question
+	// is gone.
+	Then func(path string)
 }
 
 // Asker asks about files over a window.

@@ -12,6 +12,7 @@ import (
 	"hvidbog/app"
 	"hvidbog/app/casework"
 	"hvidbog/app/packet"
+	"hvidbog/app/packet/book"
 	"hvidbog/app/packet/doc"
 )
 
@@ -53,6 +54,9 @@ type Ports struct {
 	Letter   func(ctx context.Context, f *app.CaseFile, l *app.Letter) (casework.Drawn, error)
 	LetterAs func(ctx context.Context, ending string, f *app.CaseFile, l *app.Letter) (casework.Drawn, error)
 	Mail     func(f *app.CaseFile, l *app.Letter, pdf casework.Drawn) (casework.Drawn, error)
+	// Workbook writes a workbook as a spreadsheet program reads it. It may be called
+	// beside the window's thread. A cancelled context ends it with the context's error.
+	Workbook func(ctx context.Context, b book.Book) ([]byte, error)
 
 	OpenFile  func(path string) error // in the system's viewer
 	PrintFile func(path string) error // on the system's printer

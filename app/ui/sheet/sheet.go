@@ -22,6 +22,8 @@ type Question struct {
 	Focus   fyne.Focusable // where typing begins; nil: the first field
 	// Do does it. An error keeps the sheet open and is said in it.
 	Do func() error
+	// Then, which may be nil, is called when it is done and the sheet is gone.
+	Then func()
 }
 
 // Field is a field with its label.
@@ -94,6 +96,9 @@ func (s *Sheet) Confirm() {
 		return
 	}
 	s.Close()
+	if s.q.Then != nil {
+		s.q.Then()
+	}
 }
 
 // Close takes the sheet away and does nothing.

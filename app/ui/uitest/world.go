@@ -7,12 +7,14 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
 	"testing"
 	"time"
 
 	"hvidbog/app"
 	"hvidbog/app/casework"
 	"hvidbog/app/packet"
+	"hvidbog/app/packet/book"
 	"hvidbog/app/packet/doc"
 	"hvidbog/app/ui/session"
 	"hvidbog/assets"
@@ -51,6 +53,8 @@ type World struct {
 	// Letters are those that were drawn, and LetterFails why the next one is not.
 	Letters     []app.Letter
 	LetterFails error
+	// Books are the workbooks that were asked for.
+	Books []book.Book
 	// Opened and Printed are the paths of the files given to the system, which
 	// refuses them with SystemFails.
 	Opened, Printed []string
@@ -61,6 +65,7 @@ type World struct {
 	now       time.Time
 	timers    []*timer
 	registers map[string]*register
+	printing  sync.Mutex
 	held      bool
 	jobs      []func()
 }
@@ -170,6 +175,8 @@ func (w *World) Ports() session.Ports {
 		CreateRegister: w.create,
 		MakeRegister:   w.make,
 		Print: func(ctx context.Context, made packet.Made, progress func(done, total int)) ([]byte, error) {
+			w.printing.Lock() // several may be printed at a time
+			defer w.printing.Unlock()
 			w.Packets = append(w.Packets, made.Document)
 			return w.Paper(ctx, progress)
 		},
@@ -189,6 +196,10 @@ func (w *World) Ports() session.Ports {
 		},
 		Mail: func(_ *app.CaseFile, l *app.Letter, pdf casework.Drawn) (casework.Drawn, error) {
 			return casework.Drawn{Name: "Brev.eml", Content: fmt.Appendf(nil, "To: %s\n\n%s", l.To.Email, pdf.Content)}, nil
+		},
+		Workbook: func(_ context.Context, b book.Book) ([]byte, error) {
+			w.Books = append(w.Books, b)
+			return []byte("xlsx"), nil
 		},
 		OpenFile: func(path string) error {
 			w.Opened = append(w.Opened, path)
