@@ -64,7 +64,7 @@ func (l List) title(say app.Words) string {
 // 3 ud. 2 er ikke journaliseret. 1 mangler tema."
 func (l List) Counted(say app.Words) string {
 	n := casework.CountJournal(l.Entries)
-	said := []string{say("journal.count", "n", n.In+n.Out, "In", n.In, "Out", n.Out)}
+	said := []string{say("journal.count", "n", n.In+n.Out, "In", say("count.number", "n", n.In), "Out", say("count.number", "n", n.Out))}
 	if n.Open > 0 {
 		said = append(said, say("journal.count.open", "n", n.Open))
 	}
