@@ -30,7 +30,7 @@ func given(t *testing.T) (w *uitest.Window, dir string) {
 
 func TestAHearingIsHandedOverFromTheMenu(t *testing.T) {
 	w, dir := given(t)
-	w.Choose("Aflevér hele høringen …")
+	w.Choose("Aflevér høringen …")
 	w.Tap("Aflevér")
 	w.Sees("Høringen er afleveret", "7 filer ligger i "+dir)
 	for _, name := range []string{"Svar/001/Svar 001.pdf", "Svar/001/Tegning på Ærø.png", "Svar/002/Svar 002.pdf", "Journal.pdf", "Indeks.xlsx", "LÆSMIG.txt", "SHA256SUMS"} {
@@ -40,7 +40,7 @@ func TestAHearingIsHandedOverFromTheMenu(t *testing.T) {
 	}
 	w.Press(fyne.KeyReturn)
 	w.Go("Journal")
-	w.Tap("Aflevér hele høringen …")
+	w.Tap("Aflevér høringen …")
 	w.Tap("Aflevér") // into the same
 	w.Sees("Der ligger allerede noget i mappen")
 	w.Fill("Navn", "Igen")
@@ -71,7 +71,7 @@ func TestAHandoverIsWholeOrNotThere(t *testing.T) {
 			w, dir := given(t)
 			print := paper(w)
 			w.Paper = func(ctx context.Context, _ func(int, int)) ([]byte, error) { return print(ctx) }
-			w.Choose("Aflevér hele høringen …")
+			w.Choose("Aflevér høringen …")
 			w.Tap("Aflevér")
 			w.SeesNot("Høringen skrives som mappe", "Høringen er afleveret")
 			if what == "refused" {

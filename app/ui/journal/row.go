@@ -85,11 +85,13 @@ type columns struct{}
 const (
 	dotSize     = 6
 	dotWidth    = 12
-	dayWidth    = 96
-	wayWidth    = 60
-	numberWidth = 156
-	endWidth    = 120
+	dayWidth    = 92
+	wayWidth    = 56
+	numberWidth = 148
+	endWidth    = 104
 	rowHeight   = 34
+	leastParty  = 116
+	leastFree   = leastParty + 124
 )
 
 // MinSize is called by Fyne.
@@ -98,13 +100,13 @@ func (columns) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	for _, o := range objects {
 		height = max(height, o.MinSize().Height)
 	}
-	return fyne.NewSize(dotWidth+dayWidth+wayWidth+numberWidth+endWidth+200, min(height, rowHeight))
+	return fyne.NewSize(dotWidth+dayWidth+wayWidth+numberWidth+endWidth+leastFree, min(height, rowHeight))
 }
 
 // Layout is called by Fyne.
 func (columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	free := size.Width - dotWidth - dayWidth - wayWidth - numberWidth - endWidth
-	party := min(0.4*free, 320)
+	party := max(leastParty, min(0.4*free, 320))
 	x := float32(0)
 	for i, width := range []float32{dotWidth, dayWidth, wayWidth, numberWidth, party, free - party, endWidth} {
 		o := objects[i]

@@ -53,9 +53,8 @@ func New(s *session.Session) *Screen {
 	sc.list = newList(sc)
 	sc.detail, sc.told, sc.out = newDetail(sc), newTold(sc), newOut(sc)
 	head := container.New(layout.NewCustomPaddedVBoxLayout(look.Near),
-		xwidget.Beside(
-			container.New(layout.NewCustomPaddedVBoxLayout(-look.Near), xwidget.NewTitle(s.Say("ui.screen.journal")), sc.counted),
-			container.NewHBox(layout.NewSpacer(), container.NewVBox(sc.out.content))),
+		container.New(layout.NewCustomPaddedVBoxLayout(-look.Near),
+			container.NewBorder(nil, nil, nil, sc.out.content, xwidget.NewTitle(s.Say("ui.screen.journal"))), sc.counted),
 		sc.told.content,
 		xwidget.Beside(container.NewHBox(sc.filter), sc.search),
 		sc.heads)
