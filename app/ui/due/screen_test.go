@@ -132,6 +132,13 @@ func TestWhomOneWaitsForIsNoted(t *testing.T) {
 	want(t, "whom the answer waits for", w.File().Numbered(1).WaitsFor, "Center Nordvest")
 	w.LayOut()
 	w.Sees("Venter · 2", "venter på Center Nordvest · Ole Bang")
+	w.Into("Sagsbehandler")
+	w.Ctrl(fyne.KeyA)
+	w.Type("kar") // the names that are there are offered
+	w.Press(fyne.KeyReturn)
+	want(t, "the caseworker", w.File().Numbered(1).Caseworker, uitest.Caseworker)
+	w.Enter("Venter på", "")
+	want(t, "whom the answer waits for", w.File().Numbered(1).WaitsFor, "")
 }
 
 func TestWhatIsAnsweredByHandLeavesTheList(t *testing.T) {

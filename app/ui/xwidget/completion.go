@@ -169,6 +169,7 @@ func (c *Completion) left() {
 		}
 	}
 	if c.OnLeft != nil {
+		c.chosen = text // emptied after that, it is left with another text again
 		c.OnLeft(text)
 	}
 }

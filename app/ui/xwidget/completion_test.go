@@ -122,3 +122,13 @@ func TestTheProgramsShortcutsWorkUnderTheDropDown(t *testing.T) {
 	k.shortcut(&fyne.ShortcutUndo{})
 	wants(t, "and then the program undoes", *heard, 1)
 }
+
+// What is typed and then taken away again was left twice, each time with another text.
+func TestANameThatIsTakenAwayAgainIsTold(t *testing.T) {
+	k := newCompletionCase(t)
+	k.types("Jens")
+	k.press(fyne.KeyEscape, fyne.KeyTab)
+	k.focus(k.c.entry)
+	k.press(fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyTab)
+	wants(t, "left with", strings.Join(k.left, "|"), "Jens|")
+}
