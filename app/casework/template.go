@@ -3,6 +3,7 @@ package casework
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -66,4 +67,14 @@ func UnknownPlaces(text string) []string {
 		}
 	}
 	return list
+}
+
+// FreeTemplateName is a name, or where a template has it the name with the next number
+// that is free: "Kvittering 2".
+func FreeTemplateName(f *app.CaseFile, name string) string {
+	free := name
+	for n := 2; slices.ContainsFunc(f.Templates, func(t *app.Template) bool { return app.FoldName(t.Name) == app.FoldName(free) }); n++ {
+		free = name + " " + strconv.Itoa(n)
+	}
+	return free
 }

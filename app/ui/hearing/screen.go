@@ -15,17 +15,28 @@ import (
 	"hvidbog/app/ui/form"
 	"hvidbog/app/ui/look"
 	"hvidbog/app/ui/session"
+	"hvidbog/app/ui/stationery"
 	"hvidbog/app/ui/xwidget"
 )
 
 // Screen is the screen Høring.
 type Screen struct {
 	s       *session.Session
-	content *container.Scroll
+	content *fyne.Container
 	form    *form.Form[app.Hearing]
 	title   *xwidget.Entry
 	places  *places
+
+	tabs    []*xwidget.Choice // one over each part
+	about   fyne.CanvasObject // the part that is about the hearing
+	letters *stationery.Part
 }
+
+// The parts of the screen.
+const (
+	theHearing = "hearing"
+	theLetters = "letters"
+)
 
 // widest is the width beyond which the form does not grow: a line that is longer
 // is not read more easily.
@@ -35,14 +46,42 @@ const widest = 860
 func New(s *session.Session) *Screen {
 	sc := &Screen{s: s, form: form.New[app.Hearing](s)}
 	sc.places = newPlaces(s)
-	name := xwidget.NewTitle(s.Say("ui.screen.hearing"))
-	page := container.NewVBox(name, sc.fields(), sc.replies(), sc.texts(), sc.places.content)
-	sc.content = container.NewVScroll(container.New(
-		layout.NewCustomPaddedLayout(look.Apart, look.Apart, look.Apart, look.Apart), container.New(xwidget.Measure{Most: widest}, page)))
+	page := container.NewVBox(container.New(layout.NewCustomPaddedLayout(0, look.Near, 0, 0), sc.newTabs()), sc.fields(), sc.replies(), sc.texts(), sc.places.content)
+	sc.about = container.NewVScroll(container.New(
+		layout.NewCustomPaddedLayout(look.Near, look.Apart, look.Near, look.Apart), container.New(xwidget.Measure{Most: widest}, page)))
+	sc.letters = stationery.New(s, sc.newTabs())
+	sc.content = container.NewStack(sc.about, sc.letters.Content())
+	sc.open(theHearing)
 	s.Listen(func(casework.News) { sc.refresh() })
 	sc.form.Show(form.Record[app.Hearing]{Key: string(s.Desk.Hearing()), Edit: s.Desk.EditHearing}, s.File().Hearing)
 	sc.refresh()
 	return sc
+}
+
+// newTabs are the names of the two parts of the screen, of which one is open.
+func (sc *Screen) newTabs() fyne.CanvasObject {
+	tabs := xwidget.NewChoice([]xwidget.Option{
+		{Key: theHearing, Label: sc.s.Say("stationery.tab.hearing")}, {Key: theLetters, Label: sc.s.Say("stationery.tab.letters")},
+	}, func(part string) {
+		sc.open(part)
+		sc.Show(session.Place{})
+	})
+	sc.tabs = append(sc.tabs, tabs)
+	return container.NewHBox(tabs)
+}
+
+// open shows one of the two parts of the screen.
+func (sc *Screen) open(part string) {
+	for _, tabs := range sc.tabs {
+		tabs.SetSelected(part)
+	}
+	if part == theLetters {
+		sc.about.Hide()
+		sc.letters.Content().Show()
+		return
+	}
+	sc.letters.Content().Hide()
+	sc.about.Show()
 }
 
 func (sc *Screen) fields() fyne.CanvasObject {
@@ -130,11 +169,17 @@ func lines(text string) []string {
 // Content is what the window shows.
 func (sc *Screen) Content() fyne.CanvasObject { return sc.content }
 
-// Show begins at the title.
-func (sc *Screen) Show(session.Place) { sc.s.Window.Canvas().Focus(sc.title) }
+// Show begins at the title, or in the list of what stands on letters.
+func (sc *Screen) Show(session.Place) {
+	if sc.letters.Content().Visible() {
+		sc.letters.Open()
+		return
+	}
+	sc.s.Window.Canvas().Focus(sc.title)
+}
 
-// Find goes to the title.
-func (sc *Screen) Find() { sc.s.Window.Canvas().Focus(sc.title) }
+// Find goes there too.
+func (sc *Screen) Find() { sc.Show(session.Place{}) }
 
 func (sc *Screen) refresh() {
 	f := sc.s.File()
@@ -143,4 +188,7 @@ func (sc *Screen) refresh() {
 	}
 	sc.form.Refresh(f.Hearing)
 	sc.places.refresh(f)
+	if sc.content.Visible() && sc.letters.Content().Visible() {
+		sc.letters.Refresh()
+	}
 }

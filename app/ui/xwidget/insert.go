@@ -55,3 +55,8 @@ func (l *LongText) Caret() int {
 	}
 	return at
 }
+
+// Insert puts a text where the caret is, as pasting does.
+func (e *Entry) Insert(text string) {
+	e.TypedShortcut(&fyne.ShortcutPaste{Clipboard: pasted{text: text}})
+}
