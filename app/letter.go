@@ -160,7 +160,7 @@ func byPromise(a, b *Promise) int {
 		}
 		return 1
 	}
-	return cmp.Or(a.Due.Compare(b.Due), a.Made.Compare(b.Made), cmp.Compare(a.ID, b.ID))
+	return cmp.Or(a.Due.Compare(b.Due), a.Made.Compare(b.Made), cmp.Compare(a.Text, b.Text), cmp.Compare(a.ID, b.ID))
 }
 
 // PromisesTo are the promises made to the sender of a response.
@@ -168,6 +168,18 @@ func (f *CaseFile) PromisesTo(response ID) []*Promise {
 	var list []*Promise
 	for _, p := range f.Promises {
 		if p.Response == response {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+// PromisesMade are the promises that have been made, those due first in front: what a
+// draft promises has not been.
+func (f *CaseFile) PromisesMade() []*Promise {
+	var list []*Promise
+	for _, p := range f.Promises {
+		if l := f.Letter(p.Letter); l == nil || l.IsSent() {
 			list = append(list, p)
 		}
 	}

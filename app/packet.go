@@ -28,9 +28,10 @@ type Packet struct {
 
 // Holding is one record as a packet held it.
 type Holding struct {
-	Kind RecordKind `json:"kind"` // responses, topics, scenarios
+	Kind RecordKind `json:"kind"` // responses, topics, scenarios, promises
 	ID   ID         `json:"id"`
-	// Number is a response's number; Name is a topic's or a scenario's name then.
+	// Number is a response's number; Name is a topic's or a scenario's name then, or
+	// what was promised.
 	Number int    `json:"number,omitempty"`
 	Name   string `json:"name,omitempty"`
 	// Print is a digest of everything of the record that the packet prints, so that
@@ -38,7 +39,8 @@ type Holding struct {
 	Print string `json:"print"`
 	// Verdict is a topic's verdict then.
 	Verdict Verdict `json:"verdict,omitempty"`
-	// Count is how many responses spoke of a topic or scenario then.
+	// Count is how many responses spoke of a topic or scenario then; of a promise it is 1
+	// once it was kept.
 	Count int `json:"count,omitempty"`
 }
 

@@ -1,14 +1,16 @@
 package casework
 
 import (
+	"slices"
 	"strings"
 
 	"hvidbog/app"
 )
 
 // Blocks reports whether a packet in which this stands open is a draft. Invited
-// parties may be silent for ever.
-func (m Missing) Blocks() bool { return m.What != NoticeSilent }
+// parties may be silent for ever, and a promise that was not kept is for the committee
+// to see.
+func (m Missing) Blocks() bool { return m.What != NoticeSilent && m.What != NoticePromises }
 
 // The kinds of what is missing from a packet.
 const (
@@ -23,6 +25,7 @@ const (
 	NoticeNoRemarks    NoticeKind = "noRemarks"    // topics without remarks
 	NoticeNoVerdict    NoticeKind = "noVerdict"    // topics without a verdict
 	NoticeNoAssessment NoticeKind = "noAssessment" // scenarios without an assessment
+	NoticePromises     NoticeKind = "promises"     // responses whose sender was promised something before the meeting that is not kept
 	NoticeSilent       NoticeKind = "silent"       // invited parties that have not answered
 )
 
@@ -55,6 +58,9 @@ func Completeness(f *app.CaseFile) []Missing {
 	bare := those(f.Scenarios, func(s *app.Scenario) bool { return strings.TrimSpace(s.Assessment) == "" })
 	if len(bare) > 0 {
 		list = append(list, Missing{What: NoticeNoAssessment, Scenarios: bare})
+	}
+	if broken := concerned(f, NoticePromises); len(broken) > 0 {
+		list = append(list, Missing{What: NoticePromises, Responses: broken})
 	}
 	if silent := app.Count(f).Silent; len(silent) > 0 {
 		list = append(list, Missing{What: NoticeSilent, Parties: silent})
@@ -115,8 +121,17 @@ func concerns(f *app.CaseFile, r *app.Response, kind NoticeKind) bool {
 		return strings.TrimSpace(r.Text) == ""
 	case NoticeNoSorting:
 		return !sorted(f, r)
+	case NoticePromises:
+		return slices.ContainsFunc(f.PromisesTo(r.ID), func(p *app.Promise) bool { return brokenAtMeeting(f, p) })
 	}
 	return false
+}
+
+// brokenAtMeeting reports whether the day of a promise will have passed when the
+// committee meets, and nothing says that it was kept.
+func brokenAtMeeting(f *app.CaseFile, p *app.Promise) bool {
+	l := f.Letter(p.Letter)
+	return !p.IsKept() && !p.Due.IsZero() && p.Due.Before(f.Hearing.Meeting.Date) && (l == nil || l.IsSent())
 }
 
 // sorted reports whether all has been done with a response that the packet

@@ -3,6 +3,7 @@ package casework_test
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"hvidbog/app"
 	"hvidbog/app/casework"
@@ -13,6 +14,18 @@ func edited[R app.Record](of func(*app.CaseFile) R, edit func(R)) func(*app.Case
 		r := app.CloneOf(of(f))
 		edit(r)
 		return f.With([]app.Record{r}, nil)
+	}
+}
+
+// promised is a hearing with a promise to the sender of r1 for the day before the
+// meeting.
+func promised(edit func(*app.Promise)) func(*app.CaseFile) *app.CaseFile {
+	return func(f *app.CaseFile) *app.CaseFile {
+		h := app.CloneOf(f.Hearing)
+		h.Meeting.Date = app.Date{Year: 2016, Month: time.June, Day: 15}
+		p := &app.Promise{Base: app.Base{ID: "l"}, Response: "r1", Text: "Vi ringer.", Due: h.Meeting.Date.Add(-1)}
+		edit(p)
+		return f.With([]app.Record{h, p}, nil)
 	}
 }
 
@@ -53,6 +66,14 @@ func TestEachThingThatAPacketLacks(t *testing.T) {
 			"s1", true,
 		},
 		{"a silent party", response("r1", func(r *app.Response) { r.Kind = app.WorkshopInput }), []casework.NoticeKind{casework.NoticeSilent}, "p1", false},
+		{"a promise whose day passes before the meeting", promised(func(*app.Promise) {}), []casework.NoticeKind{casework.NoticePromises}, "r1", false},
+		{"a promise of the day of the meeting", promised(func(p *app.Promise) { p.Due = p.Due.Add(1) }), nil, "", false},
+		{"a promise of no day", promised(func(p *app.Promise) { p.Due = app.Date{} }), nil, "", false},
+		{"a promise that was kept", promised(func(p *app.Promise) { p.Kept.At = p.Due.Time() }), nil, "", false},
+		{"a promise of a draft", func(f *app.CaseFile) *app.CaseFile {
+			l := &app.Letter{Base: app.Base{ID: "l1"}, Kind: app.ReplyLetter, Answers: []app.ID{"r1"}}
+			return promised(func(p *app.Promise) { p.Letter = "l1" })(f.With([]app.Record{l}, nil))
+		}, nil, "", false},
 	} {
 		f := c.amiss(app.NewCaseFile(wellKept()))
 		got := casework.Completeness(f)

@@ -41,6 +41,16 @@ func holdings(file *app.CaseFile) []app.Holding {
 			Print: digest(s.Description, s.Alternatives, strings.TrimSpace(s.Assessment), s.Districts, s.Centre, s.Services),
 		})
 	}
+	for _, p := range file.PromisesMade() {
+		kept := 0
+		if p.IsKept() {
+			kept = 1
+		}
+		held = append(held, app.Holding{
+			Kind: app.PromiseRecord, ID: p.ID, Name: strings.TrimSpace(p.Text), Count: kept,
+			Print: digest(p.Response, p.Made, p.Due, strings.TrimSpace(p.How)),
+		})
+	}
 	return held
 }
 

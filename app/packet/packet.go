@@ -4,8 +4,8 @@
 // order; package paper decides how it looks.
 //
 // The order is that of Copenhagen's own papers: cover, contents, summary, changes
-// after the hearing, the hearing, its parties, overview, topics, scenarios, the
-// further process, and the annexes with the list of responses, the responses in
+// after the hearing, the hearing, its parties, overview, topics, scenarios, what was
+// promised on the way, the further process, and the annexes with the list of responses, the responses in
 // full and the originals.
 //
 // The anonymised edition is built from masked text (see package privacy): the
@@ -114,6 +114,7 @@ func Build(file *app.CaseFile, o Options, say app.Words, originals Originals) (d
 	}
 	b.topics()
 	b.scenarios()
+	b.promises()
 	b.process()
 	b.listOfResponses()
 	b.responsesInFull()

@@ -72,6 +72,15 @@ func secretsOf(file *app.CaseFile, labels map[app.ID]string) privacy.Config {
 		nameless(r.Caseworker)
 		c.Addresses = append(c.Addresses, r.Contact)
 	}
+	for _, l := range file.Letters {
+		nameless(privacy.NamesIn(l.To.Attention)...)
+		if l.To.Private {
+			c.Addresses = append(c.Addresses, l.To.Address)
+		}
+	}
+	for _, p := range file.Promises {
+		nameless(p.Caseworker)
+	}
 	return c
 }
 

@@ -31,6 +31,7 @@ func (b *builder) since() {
 	changed := b.sinceResponses(then, now)
 	changed = b.sinceNamed(app.TopicRecord, b.say("packet.topics"), then, now) || changed
 	changed = b.sinceNamed(app.ScenarioRecord, b.say("packet.scenarios"), then, now) || changed
+	changed = b.sinceNamed(app.PromiseRecord, b.say("packet.promises"), then, now) || changed
 	if !changed {
 		b.body(b.say("packet.sinceNothing"))
 	}
@@ -86,7 +87,7 @@ func (b *builder) gone(then map[app.ID]app.Holding, here map[app.ID]bool, kind a
 	return list
 }
 
-// sinceNamed tells what is new, changed or gone among topics or scenarios.
+// sinceNamed tells what is new, changed or gone among topics, scenarios or promises.
 func (b *builder) sinceNamed(kind app.RecordKind, title string, then map[app.ID]app.Holding, now []app.Holding) bool {
 	t := doc.Table{RowHeads: true, Columns: []doc.Column{
 		{Title: b.say("packet.col." + string(kind)), Weight: 3}, {Title: b.say("packet.col.changed"), Weight: 4},
@@ -102,9 +103,12 @@ func (b *builder) sinceNamed(kind app.RecordKind, title string, then map[app.ID]
 		if h.Kind != kind {
 			continue
 		}
-		to := b.scenarioAnchor(h.ID)
-		if kind == app.TopicRecord {
+		var to doc.Anchor
+		switch kind {
+		case app.TopicRecord:
 			to = b.topicAnchor(h.ID)
+		case app.ScenarioRecord:
+			to = b.scenarioAnchor(h.ID)
 		}
 		name := doc.Linked(b.text(h.Name), to)
 		if old, was := then[h.ID]; was {
@@ -123,7 +127,7 @@ func (b *builder) sinceNamed(kind app.RecordKind, title string, then map[app.ID]
 	return true
 }
 
-// differences are what has changed in a topic or a scenario, a line each.
+// differences are what has changed in a topic, a scenario or a promise, a line each.
 func (b *builder) differences(old, h app.Holding) []string {
 	var what []string
 	if old.Name != h.Name {
@@ -132,8 +136,14 @@ func (b *builder) differences(old, h app.Holding) []string {
 	if old.Verdict != h.Verdict {
 		what = append(what, b.say("packet.sinceVerdict", "from", strings.ToLower(b.verdict(old.Verdict)), "to", strings.ToLower(b.verdict(h.Verdict))))
 	}
-	if old.Count != h.Count {
+	switch {
+	case old.Count == h.Count:
+	case h.Kind != app.PromiseRecord:
 		what = append(what, b.say("packet.sinceCount", "from", old.Count, "to", h.Count))
+	case h.Count > 0:
+		return append(what, b.say("packet.sinceKept")) // how it was is told with it
+	default:
+		return append(what, b.say("packet.sinceReopened"))
 	}
 	if old.Print != h.Print {
 		what = append(what, b.say("packet.sinceText"))

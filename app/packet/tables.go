@@ -9,14 +9,20 @@ import (
 )
 
 // Tables are what a packet counts and lists, as a workbook to sort and to count
-// in: the responses, the topics, the excerpts, who speaks of what, the scenarios
-// and the parties. It says as much of people as the packet of the same edition does,
+// in: the responses, the topics, the excerpts, who speaks of what, the scenarios,
+// the parties, and what was promised where anything was. It says as much of people as the packet of the same edition does,
 // by the same names. The only error is [ErrNoHearing].
 func Tables(file *app.CaseFile, o Options, say app.Words) (book.Book, error) {
 	if file.Hearing == nil {
 		return book.Book{}, ErrNoHearing
 	}
 	t := tables{builder: newBuilder(file, o, say), voices: app.Hear(file), topics: topicsOf(file)}
+	sheets := []book.Sheet{
+		t.about(), t.responsesSheet(), t.topicsSheet(), t.excerptsSheet(), t.matrixSheet(), t.scenariosSheet(), t.partiesSheet(),
+	}
+	if promises := t.promisesSheet(); len(promises.Rows) > 0 {
+		sheets = append(sheets, promises)
+	}
 	return book.Book{
 		Title:    t.title(),
 		CaseNo:   string(file.Hearing.CaseNo),
@@ -30,9 +36,7 @@ func Tables(file *app.CaseFile, o Options, say app.Words) (book.Book, error) {
 			Of:   say("packet.of"),
 			Cut:  func(letters int) string { return say("tables.cut", "n", letters) },
 		},
-		Sheets: []book.Sheet{
-			t.about(), t.responsesSheet(), t.topicsSheet(), t.excerptsSheet(), t.matrixSheet(), t.scenariosSheet(), t.partiesSheet(),
-		},
+		Sheets: sheets,
 	}, nil
 }
 
