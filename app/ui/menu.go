@@ -8,6 +8,7 @@ import (
 
 	"hvidbog/app"
 	"hvidbog/app/ui/handing"
+	"hvidbog/app/ui/letters"
 	"hvidbog/app/ui/look"
 	"hvidbog/app/ui/session"
 	"hvidbog/app/ui/sheet"
@@ -89,6 +90,14 @@ func (u *UI) editMenu() *fyne.Menu {
 				sc.Answer()
 			}
 		}),
+		u.item("ui.menu.many", 0, "", func() {
+			if sc, ok := u.frame.opened().(interface{ WriteMany() }); ok {
+				sc.WriteMany()
+				return
+			}
+			letters.AskMany(u.session, nil, nil)
+		}),
+		fyne.NewMenuItemSeparator(),
 		u.item("ui.menu.find", main, fyne.KeyF, func() { u.frame.find() }),
 	)
 }

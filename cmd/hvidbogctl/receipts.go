@@ -53,8 +53,16 @@ func (j *job) receiptsTo(f *app.CaseFile) ([]app.ID, error) {
 	if !j.has("to") {
 		return casework.WithoutReceipt(f), nil
 	}
+	return j.responsesOf(f, "to")
+}
+
+// responsesOf are the responses whose numbers a flag names, "1,4-7".
+func (j *job) responsesOf(f *app.CaseFile, name string) ([]app.ID, error) {
+	if !j.has(name) {
+		return nil, nil
+	}
 	var ids []app.ID
-	for _, part := range strings.Split(strings.Join(j.values["to"], ","), ",") {
+	for _, part := range strings.Split(strings.Join(j.values[name], ","), ",") {
 		first, last, ok := fromTo(part)
 		if !ok || first > last || f.Numbered(first) == nil || f.Numbered(last) == nil {
 			return nil, app.Refuse(app.CodeNoSuch, "Value", strings.TrimSpace(part))

@@ -4,7 +4,6 @@ import (
 	"context"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 
 	"hvidbog/app"
@@ -92,20 +91,6 @@ func (j *job) letter(f *app.CaseFile, kind app.LetterKind) (*app.Letter, error) 
 	}
 	casework.SetNewDue(&l, due, j.say)
 	return &l, nil
-}
-
-// responsesOf are the responses whose numbers a flag names, parted by commas.
-func (j *job) responsesOf(f *app.CaseFile, name string) ([]app.ID, error) {
-	var list []app.ID
-	for _, text := range strings.FieldsFunc(strings.Join(j.values[name], ","), func(r rune) bool { return r == ',' || r == ' ' }) {
-		n, err := strconv.Atoi(text)
-		r := f.Numbered(n)
-		if err != nil || r == nil {
-			return nil, app.Refuse(app.CodeNoSuch, "Value", text)
-		}
-		list = append(list, r.ID)
-	}
-	return list, nil
 }
 
 // writeLetter draws a letter, writes the file that was asked for, and gives the one

@@ -11,6 +11,7 @@ import (
 	"hvidbog/app"
 	"hvidbog/app/casework"
 	"hvidbog/app/ui/choices"
+	"hvidbog/app/ui/letters"
 	"hvidbog/app/ui/look"
 	"hvidbog/app/ui/session"
 	"hvidbog/app/ui/xwidget"
@@ -78,6 +79,7 @@ func newBulk(s *session.Session) *bulk {
 		row("reading.bulk.scenario", b.scenario),
 		row("reading.bulk.stance", b.stance),
 		container.NewGridWithColumns(2, row("ui.response.caseworker", b.caseworker), row("ui.response.status", b.status)),
+		container.NewHBox(xwidget.NewButton(say("ui.menu.many"), func() { letters.AskMany(s, b.ids, nil) })),
 		flush(b.done))
 	b.content = container.New(layout.NewCustomPaddedLayout(look.Near, look.Near, look.Apart, look.Apart),
 		container.New(xwidget.Measure{Most: widest}, fields))

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"hvidbog/app"
+	"hvidbog/app/ui/letters"
 	"hvidbog/app/ui/session"
 )
 
@@ -21,6 +22,16 @@ func (sc *Screen) Answer() {
 	if len(sc.many) == 0 && sc.chosen != "" {
 		sc.s.Go(session.Place{Screen: session.Responses, Response: sc.chosen, Reply: sc.chosen})
 	}
+}
+
+// WriteMany writes to the senders of those responses that are chosen at once, or of
+// others.
+func (sc *Screen) WriteMany() {
+	listed := make([]app.ID, len(sc.found))
+	for i, r := range sc.found {
+		listed[i] = r.ID
+	}
+	letters.AskMany(sc.s, sc.many, listed)
 }
 
 // still are those of the responses chosen at once that the list still has.
