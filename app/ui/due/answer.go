@@ -21,6 +21,7 @@ import (
 type answerPage struct {
 	sc   *Screen
 	page *form.Page[app.Response]
+	body *fyne.Container
 
 	title    *xwidget.Heading
 	lead     *xwidget.Heading
@@ -56,7 +57,7 @@ func (a *answerPage) fields(f *form.Form[app.Response]) fyne.CanvasObject {
 	a.replied = row("ui.due.replied", f.Day(string(casework.FieldReplied),
 		func(r *app.Response) app.Date { return r.Replied }, func(r *app.Response, v app.Date) { r.Replied = v }))
 	a.clock = container.NewVBox(xwidget.NewSubtitle(say("ui.due.days")), flush(a.told), a.days)
-	return container.NewVBox(
+	a.body = container.NewVBox(
 		container.New(layout.NewCustomPaddedVBoxLayout(-look.Near), a.title, a.lead),
 		container.New(layout.NewCustomPaddedVBoxLayout(look.Near), container.NewHBox(a.standing), actions),
 		container.NewGridWithColumns(2,
@@ -74,6 +75,7 @@ func (a *answerPage) fields(f *form.Form[app.Response]) fyne.CanvasObject {
 		flush(a.story.content),
 		a.clock,
 	)
+	return a.body
 }
 
 // show shows a clock; one without a response for nothing.
@@ -95,6 +97,8 @@ func (a *answerPage) show(c app.Clock) {
 	a.days.set(days, c)
 	a.story.show(r.ID)
 	a.page.Show(r.ID, r)
+	// Fyne lays the column out anew when a part of it grows, and not when one shrinks.
+	a.body.Layout.Layout(a.body.Objects, a.body.Size())
 }
 
 // standing is how a clock stands, in words.

@@ -303,3 +303,30 @@ func TestAPreliminaryAnswerSetsTheDay(t *testing.T) {
 	w.Sees("Over fristen · 1", "foreløbigt svar sendt", "Foreløbigt svar sendt, dokumentnr. 2015-0273113-2",
 		"Modtaget den 1. april 2016. Et foreløbigt svar af 11. april 2016 lover svar senest den 15. april 2016. I dag er arbejdsdag nr. 12.")
 }
+
+// Where one thread is shorter than the one before, nothing stands empty below it.
+func TestTheDaysFollowTheThread(t *testing.T) {
+	acts := []uitest.Act{enquiry("SIND", 2)}
+	for day := 3; day < 9; day++ {
+		acts = append(acts, enquiry("LAP", day), func(d *casework.Desk) error {
+			f := d.File()
+			if n := len(f.Responses); n > 2 {
+				return d.SetFollows(f.Numbered(n).ID, f.Numbered(n-1).ID)
+			}
+			return nil
+		})
+	}
+	w := uitest.Given(t, acts...)
+	w.Go("Frister")
+	w.LayOut()
+	short := w.Where("Dag for dag").Y
+	w.Press(fyne.KeyDown)
+	w.LayOut()
+	if w.Where("Dag for dag").Y <= short {
+		t.Fatal("the second thread is no longer than the first")
+	}
+	w.Press(fyne.KeyUp)
+	if y := w.Where("Dag for dag").Y; y != short {
+		t.Errorf("the days begin at %v, want %v", y, short)
+	}
+}

@@ -101,6 +101,22 @@ func (w *Window) SeesNot(unwanted ...string) {
 	}
 }
 
+// Where is the place in the window at which a text stands.
+func (w *Window) Where(text string) fyne.Position {
+	w.t.Helper()
+	var found fyne.CanvasObject
+	walk(w.top(), func(o fyne.CanvasObject) bool {
+		if said, ok := words(o); ok && said == text && found == nil {
+			found = o
+		}
+		return found == nil
+	})
+	if found == nil {
+		w.t.Fatalf("the window does not show %q, but %q", text, texts(w.top()))
+	}
+	return fyne.CurrentApp().Driver().AbsolutePositionForObject(found)
+}
+
 // Rows are the lines of the screen's list as it stands, each with its texts from
 // left to right, top line first.
 func (w *Window) Rows() []string {
