@@ -183,7 +183,11 @@ func (l *layout) runningHead(p page, w doc.Words) *strip {
 	y = line(capital(w.Page)+" "+strconv.Itoa(p.number)+" "+w.Of+" "+strconv.Itoa(p.letter.pages), asideLeft, asideRight, 0)
 	if n := len(b.Marks); n > 0 {
 		mark := b.Marks[n-1] // the nearest to the letter itself
-		line(mark.Name+" "+mark.Value.String(), asideLeft, asideRight, y)
+		text := mark.Name + " " + mark.Value.String()
+		if l.faces[headSmall.face].widthOf(l.cleaner.line(text), headSmall.size) > asideRight-asideLeft {
+			text = mark.Value.String() // the number tells what it is, and is not to be cut
+		}
+		line(text, asideLeft, asideRight, y)
 	}
 	return s
 }

@@ -211,6 +211,34 @@ func TestEachLetterCountsItsOwnPages(t *testing.T) {
 	}
 }
 
+// A page that has gone astray finds back by its document number, whose last figures
+// tell one letter of a case from another.
+func TestThePagesOfALetterHaveItsWholeNumber(t *testing.T) {
+	for number, want := range map[string]string{
+		"2015-0273113-4":      "Dokumentnr. 2015-0273113-4",
+		"2015-0273113-123456": "2015-0273113-123456",
+	} {
+		b := answer(12)
+		b.Marks[1].Value = doc.Plain(number)
+		l, d := newTestLayout(t), testDocument(b)
+		pages, err := l.pages(t.Context(), d, func(int) {})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, p := range pages {
+			if p.letter != nil && p.number == 2 {
+				for _, text := range l.runningHead(p, d.Words).texts {
+					got = append(got, text.text)
+				}
+			}
+		}
+		if len(got) == 0 || got[len(got)-1] != want {
+			t.Errorf("%s: the head of page 2 says %q", number, got)
+		}
+	}
+}
+
 func TestTheStructureIsThatOfTheLetter(t *testing.T) {
 	b := answer(1)
 	b.Blocks = append(b.Blocks, doc.Paragraph{Style: doc.Quote, Text: doc.Plain("Vi fik intet svar")})
