@@ -62,11 +62,12 @@ func writePart(w *message.Writer, h message.Header, content string) error {
 	return nil
 }
 
-// addressees are addresses whose names are on one line each.
+// addressees are addresses whose names are on one line each. A backslash beside a letter
+// that is not ASCII is written by net/mail as it cannot read it.
 func addressees(list []netmail.Address) []*mail.Address {
 	var to []*mail.Address
 	for _, a := range list {
-		to = append(to, &mail.Address{Name: line(a.Name), Address: line(a.Address)})
+		to = append(to, &mail.Address{Name: strings.ReplaceAll(line(a.Name), `\`, "/"), Address: line(a.Address)})
 	}
 	return to
 }
