@@ -233,3 +233,18 @@ func TestWhatATopicWasAnsweredIsInserted(t *testing.T) {
 		t.Errorf("says %q\nwant %q", l.Text, want)
 	}
 }
+
+func TestAnAddressIsKeptForTheNextLetter(t *testing.T) {
+	w := answering(t)
+	w.Tap("Ret modtager og underskrift")
+	w.Fill("Adresse", "Utterslev Torv 12\n2400 København NV")
+	w.Pause()
+	w.Tap("Gem også på parten")
+	w.SeesNot("Gem også på parten")
+	if p := w.File().PartyNamed("Bevar Mamma Mia"); p.Address != "Utterslev Torv 12\n2400 København NV" || p.Email != "maike@example.dk" {
+		t.Errorf("the party is %+v", p)
+	}
+	if l := draft(t, w); l.To.Address != "Utterslev Torv 12\n2400 København NV" {
+		t.Errorf("the letter goes to %+v", l.To)
+	}
+}

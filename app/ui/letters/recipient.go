@@ -24,6 +24,7 @@ type recipient struct {
 	mail    *xwidget.FormRow
 	first   *xwidget.Entry
 	last    *fyne.Container // closing and signature
+	keep    *xwidget.Action // keeps address and e-mail with the party, for the next letter
 }
 
 func newRecipient(w *writing) *recipient {
@@ -41,9 +42,10 @@ func newRecipient(w *writing) *recipient {
 	r.mail = xwidget.NewFormRow(say("ui.letter.to.email"), w.line("to.email", func(l *app.Letter) *string { return &l.To.Email }))
 	attention := xwidget.NewFormRow(say("ui.letter.to.attention"), w.line("to.attention", func(l *app.Letter) *string { return &l.To.Attention }))
 	address := xwidget.NewFormRow(say("ui.letter.to.address"), w.area("to.address", func(l *app.Letter) *string { return &l.To.Address }))
+	r.keep = xwidget.NewAction(say("ui.letter.to.keep"), nil, r.keepWithParty)
 	r.fields = container.NewVBox(
 		container.NewGridWithColumns(2, r.name, attention),
-		container.NewGridWithColumns(2, address, r.mail))
+		container.NewGridWithColumns(2, address, container.NewVBox(r.mail, container.NewHBox(r.keep))))
 	r.content = container.NewVBox(container.NewBorder(nil, nil, nil, r.turn, inset(r.line)), r.fields)
 	r.last = container.NewGridWithColumns(2,
 		xwidget.NewFormRow(say("ui.letter.closing"), w.line("closing", func(l *app.Letter) *string { return &l.Closing })),
@@ -97,7 +99,29 @@ func (r *recipient) show(l *app.Letter) {
 	if l.To.Address == "" && l.To.Email == "" {
 		add(say("ui.letter.to.nowhere"))
 	}
+	r.keep.Hidden = !differs(r.w.p.s.File().Party(l.To.Party), l.To)
 	r.line.SetText(say("ui.letter.to.line", "Recipient", strings.Join(parts, " · ")))
+}
+
+// differs reports whether a letter knows an address that its party does not have.
+func differs(p *app.Party, to app.Recipient) bool {
+	return p != nil && (to.Address != "" && to.Address != p.Address || to.Email != "" && to.Email != p.Email)
+}
+
+// keepWithParty notes the address and the e-mail with the party too, so that the next
+// letter has them.
+func (r *recipient) keepWithParty() {
+	s, to := r.w.p.s, r.w.p.news.To
+	s.Act(func() error {
+		return s.Desk.EditParty(to.Party, "address", func(p *app.Party) {
+			if to.Address != "" {
+				p.Address = to.Address
+			}
+			if to.Email != "" {
+				p.Email = to.Email
+			}
+		})
+	}, func(err error) { r.w.refuse(err) })
 }
 
 // refuse says what is wrong with who the letter goes to.

@@ -38,13 +38,19 @@ type writing struct {
 	problem   *widget.Label
 	sending   *sending
 	top       *fyne.Container
+	foot      *fyne.Container
 	whole     *fyne.Container
-	began     bool // the cursor is to be put behind the text
+	high      [2]float32 // the heights of top and foot, as they were laid out last
+	began     bool       // the cursor is to be put behind the text
 }
 
 func newWriting(p *Page) *writing {
 	w := &writing{p: p, form: form.New[app.Letter](p.s)}
-	w.form.OnSaved = func(string) { p.refresh() }
+	w.form.OnSaved = func(string) {
+		if p.target != nil && p.target.letter(p.s.File()) != p.news { // else the change itself has shown it
+			p.refresh()
+		}
+	}
 	say := p.s.Say
 	w.problem = note(widget.WarningImportance)
 	w.problem.Hide()
@@ -68,9 +74,9 @@ func newWriting(p *Page) *writing {
 		typed(text)
 	}
 	w.text.OnKey = w.key
-	foot := container.NewVBox(w.promises.content, w.to.closing, flush(w.problem), w.sending.content)
+	w.foot = container.New(layout.NewCustomPaddedVBoxLayout(look.Near), w.promises.content, w.to.closing, flush(w.problem), w.sending.content)
 	body := container.NewBorder(w.insert.content, nil, nil, nil, w.text)
-	w.whole = xwidget.Above(w.top, container.NewBorder(nil, foot, nil, nil, body))
+	w.whole = xwidget.Above(w.top, container.NewBorder(nil, w.foot, nil, nil, body))
 	w.content = container.NewStack(w.whole)
 	return w
 }
@@ -149,8 +155,11 @@ func (w *writing) show(l *app.Letter) {
 
 // layOut lets the text have the height that what stands around it no longer needs.
 func (w *writing) layOut() {
-	w.top.Refresh()
-	w.whole.Refresh()
+	if high := [2]float32{w.top.MinSize().Height, w.foot.MinSize().Height}; high != w.high {
+		w.high = high
+		w.top.Refresh()
+		w.whole.Refresh()
+	}
 }
 
 func (w *writing) focus() {

@@ -1,7 +1,10 @@
 package responses
 
 import (
+	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -24,9 +27,7 @@ type post struct {
 	scroll  *container.Scroll
 	rows    *fyne.Container
 	problem *widget.Label
-	shown   *app.Response
-	in      *app.CaseFile
-	on      app.Date
+	shown   string // what the rows were made of, lest they be made anew at each key
 	resized func()
 }
 
@@ -50,14 +51,19 @@ const mostSuggested = 2
 // show shows what has gone to and fro about a response.
 func (p *post) show(r *app.Response) {
 	f, today := p.s.File(), p.s.Desk.Today()
-	if p.shown == r && p.in == f && p.on == today {
+	a := about{r: r}
+	if r.Number > 0 {
+		a = newAbout(f, r, today)
+	}
+	key := a.key()
+	if key == p.shown {
 		return
 	}
-	p.shown, p.in, p.on = r, f, today
+	p.shown = key
 	p.problem.Hide()
 	p.rows.RemoveAll()
 	if r.Number > 0 {
-		p.fill(f, r, today)
+		p.fill(f, a, today)
 	}
 	p.content.Hidden = len(p.rows.Objects) == 0
 	p.scroll.SetMinSize(fyne.NewSize(0, min(highest, p.rows.MinSize().Height)))
@@ -65,19 +71,53 @@ func (p *post) show(r *app.Response) {
 	p.resized()
 }
 
-func (p *post) fill(f *app.CaseFile, r *app.Response, today app.Date) {
-	thread := f.Thread(r.ID)
-	letters := lettersOf(f, thread)
-	clock := f.Clock(r, today)
-	if clock.State != app.NoneDue || len(letters) > 0 {
-		p.rows.Add(p.clock(clock, today))
+// about is what is known of what has gone to and fro about a response.
+type about struct {
+	r         *app.Response
+	clock     app.Clock
+	thread    []*app.Response
+	clocks    []app.Clock // of the thread
+	letters   []*app.Letter
+	suggested []casework.Earlier
+}
+
+func newAbout(f *app.CaseFile, r *app.Response, today app.Date) about {
+	a := about{r: r, clock: f.Clock(r, today), thread: f.Thread(r.ID), suggested: casework.Suggest(f, r)}
+	for _, o := range a.thread {
+		a.clocks = append(a.clocks, f.Clock(o, today))
 	}
-	if len(thread) > 1 || len(letters) > 0 {
-		p.correspondence(f, r, thread, letters, today)
+	a.letters = lettersOf(f, a.thread)
+	a.suggested = a.suggested[:min(len(a.suggested), mostSuggested)]
+	return a
+}
+
+// key tells one state of it from another.
+func (a about) key() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s %d", a.r.ID, a.r.Number)
+	for _, c := range append([]app.Clock{a.clock}, a.clocks...) {
+		if c.Response != nil {
+			fmt.Fprintf(&b, "\n%s %s %d %v %v %v", c.Response.ID, c.State, c.Over, c.Due, c.Receipt, c.Response.Subject)
+		}
 	}
-	suggested := casework.Suggest(f, r)
-	for _, e := range suggested[:min(len(suggested), mostSuggested)] {
-		p.rows.Add(p.suggestion(r, e))
+	for _, l := range a.letters {
+		fmt.Fprintf(&b, "\n%s %s %v %s %v", l.ID, l.Kind, l.Date, l.DocumentNo, l.Answers)
+	}
+	for _, e := range a.suggested {
+		fmt.Fprintf(&b, "\n%s %s %s %v", e.Response.ID, e.Why, e.Clock.State, e.Clock.Over)
+	}
+	return b.String()
+}
+
+func (p *post) fill(f *app.CaseFile, a about, today app.Date) {
+	if a.clock.State != app.NoneDue || len(a.letters) > 0 {
+		p.rows.Add(p.clock(a.clock, today))
+	}
+	if len(a.thread) > 1 || len(a.letters) > 0 {
+		p.correspondence(f, a, today)
+	}
+	for _, e := range a.suggested {
+		p.rows.Add(p.suggestion(a.r, e))
 	}
 }
 
@@ -100,18 +140,18 @@ func (p *post) clock(c app.Clock, today app.Date) fyne.CanvasObject {
 
 // correspondence is the thread: what came in and what went out, by its day, and then
 // what is being written.
-func (p *post) correspondence(f *app.CaseFile, r *app.Response, thread []*app.Response, letters []*app.Letter, today app.Date) {
+func (p *post) correspondence(f *app.CaseFile, a about, today app.Date) {
 	i := 0
-	for _, o := range thread {
-		for ; i < len(letters) && letters[i].IsSent() && letters[i].Date.Before(o.Received); i++ {
-			p.rows.Add(p.letter(letters[i]))
+	for n, o := range a.thread {
+		for ; i < len(a.letters) && a.letters[i].IsSent() && a.letters[i].Date.Before(o.Received); i++ {
+			p.rows.Add(p.letter(f, a.letters[i]))
 		}
-		if len(thread) > 1 {
-			p.rows.Add(p.response(f, o, o == r, today))
+		if len(a.thread) > 1 {
+			p.rows.Add(p.response(a.clocks[n], o == a.r, today))
 		}
 	}
-	for ; i < len(letters); i++ {
-		p.rows.Add(p.letter(letters[i]))
+	for ; i < len(a.letters); i++ {
+		p.rows.Add(p.letter(f, a.letters[i]))
 	}
 }
 
@@ -134,8 +174,8 @@ func lettersOf(f *app.CaseFile, thread []*app.Response) []*app.Letter {
 	return list
 }
 
-func (p *post) response(f *app.CaseFile, r *app.Response, here bool, today app.Date) fyne.CanvasObject {
-	c := f.Clock(r, today)
+func (p *post) response(c app.Clock, here bool, today app.Date) fyne.CanvasObject {
+	r := c.Response
 	told := casework.Standing(p.s.Say, c, today)
 	if r.Subject != "" {
 		told = p.s.Say("ui.post.subject", "Standing", told, "Subject", r.Subject)
@@ -144,15 +184,32 @@ func (p *post) response(f *app.CaseFile, r *app.Response, here bool, today app.D
 		told, c.State == app.Overdue, "Number", r.Number, "Day", r.Received.Long())
 }
 
-func (p *post) letter(l *app.Letter) fyne.CanvasObject {
+// letter is a letter of the thread: which of the responses it answers, and which it
+// leaves open.
+func (p *post) letter(f *app.CaseFile, l *app.Letter) fyne.CanvasObject {
 	say := p.s.Say
 	open := func() { p.s.Go(session.Place{Screen: session.Responses, Letter: l.ID}) }
 	kind := say("letterKind." + string(l.Kind))
-	if !l.IsSent() {
-		return p.line("ui.post.draft", open, false, say("ui.post.begun", "Who", l.Begun.Who), false, "Kind", kind)
+	told := say("ui.post.answers", "Numbers", numbers(f, l.Answers))
+	if len(l.LeftOpen) > 0 {
+		told += " · " + say("ui.post.leftOpen", "Numbers", numbers(f, l.LeftOpen))
 	}
-	return p.line("ui.post.out", open, false, say("ui.post.sent", "Number", string(l.DocumentNo), "Who", l.Sent.Who), false,
+	if !l.IsSent() {
+		return p.line("ui.post.draft", open, false, told+" · "+say("ui.post.begun", "Who", l.Begun.Who), false, "Kind", kind)
+	}
+	return p.line("ui.post.out", open, false, told+" · "+say("ui.post.sent", "Number", string(l.DocumentNo), "Who", l.Sent.Who), false,
 		"Kind", kind, "Day", l.Date.Long())
+}
+
+// numbers are the numbers of responses, "4, 8".
+func numbers(f *app.CaseFile, ids []app.ID) string {
+	var list []string
+	for _, id := range ids {
+		if r := f.Response(id); r != nil {
+			list = append(list, strconv.Itoa(r.Number))
+		}
+	}
+	return strings.Join(list, ", ")
 }
 
 // line is a line of the thread, which leads to what it names.

@@ -40,7 +40,7 @@ func TestTheForgottenOneIsSuggestedAndFollowed(t *testing.T) {
 	w.Tap("Udskriv")
 	w.Tap("Færdig")
 	w.LayOut()
-	w.Sees("Svarbrev af 19. april 2016", "2015-0273113-3, sendt af "+uitest.Caseworker)
+	w.Sees("Svarbrev af 19. april 2016", "svarer på nr. 1, 2 · 2015-0273113-3, sendt af "+uitest.Caseworker)
 	w.Tap("Nr. 1 af 18. oktober 2015")
 	w.LayOut()
 	w.Sees("Svar 1")

@@ -23,6 +23,7 @@ import (
 type Screen struct {
 	s       *session.Session
 	content fyne.CanvasObject
+	changed bool // something has changed while another screen was shown
 
 	query  casework.Query
 	found  []*app.Response
@@ -70,7 +71,12 @@ func New(s *session.Session) *Screen {
 	)
 	left := xwidget.Above(padded(top), container.NewStack(sc.list, sc.empty))
 	sc.content = xwidget.NewSplit(left, container.NewStack(sc.detail.content, sc.bulk.content), 376, 320, 560)
-	s.Listen(func(casework.News) { sc.refresh() })
+	s.Listen(func(casework.News) {
+		sc.changed = true
+		if sc.content.Visible() {
+			sc.refresh()
+		}
+	})
 	sc.refresh()
 	return sc
 }
@@ -80,6 +86,9 @@ func (sc *Screen) Content() fyne.CanvasObject { return sc.content }
 
 // Show shows a place on the screen: a response, a query, or a new one begun.
 func (sc *Screen) Show(p session.Place) {
+	if sc.changed {
+		sc.refresh()
+	}
 	if p.Query != nil {
 		sc.query = *p.Query
 		sc.search.SetText(p.Query.Text)
@@ -109,6 +118,7 @@ func (sc *Screen) Find() { sc.s.Window.Canvas().Focus(sc.search) }
 // refresh shows the case file as it is now. In place of a chosen response that is
 // gone comes its neighbour.
 func (sc *Screen) refresh() {
+	sc.changed = false
 	at := sc.place()
 	if at >= 0 {
 		sc.at = at
