@@ -141,6 +141,11 @@ func (u *UI) screenKeys() []keyGroup {
 			{ctrl + "S", u.say("ui.keys.save")},
 			{"+, −, 0", u.say("ui.keys.zoom")},
 		}},
+		{u.say("ui.screen.journal"), [][2]string{
+			{space, u.say("ui.keys.journalise")},
+			{ctrl + "A", u.say("ui.keys.journalAll")},
+			{"Enter", u.say("ui.keys.journalOpen")},
+		}},
 		{u.say("meeting.menu"), [][2]string{
 			{"F2", u.say("ui.keys.decide")},
 			{"F4", u.say("ui.keys.point")},

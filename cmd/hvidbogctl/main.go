@@ -14,6 +14,7 @@ import (
 	"os/signal"
 	"os/user"
 	"strings"
+	"syscall"
 	"time"
 	_ "time/tzdata" // Windows has no time zones of its own
 
@@ -25,7 +26,7 @@ import (
 var version = "0.1.0"
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	m := Main{Now: time.Now, User: currentUser}
 	code := m.Run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()

@@ -85,10 +85,10 @@ type columns struct{}
 const (
 	dotSize     = 6
 	dotWidth    = 12
-	dayWidth    = 92
-	wayWidth    = 56
+	dayWidth    = 98
+	wayWidth    = 54
 	numberWidth = 148
-	endWidth    = 104
+	endWidth    = 106
 	rowHeight   = 34
 	leastParty  = 116
 	leastFree   = leastParty + 124

@@ -17,19 +17,18 @@ type Waiting struct {
 }
 
 // Wait shows that something is being done, until it is closed. Cancel and Escape ask
-// for it to end; whoever does it closes the sheet when it has.
+// for it to end; whoever does it closes the sheet when it has. The button has not the
+// focus: whoever presses Enter twice where the work was begun would end it.
 func Wait(win fyne.Window, say app.Words, title string, cancel func()) *Waiting {
 	w := &Waiting{bar: widget.NewProgressBar()}
 	w.bar.TextFormatter = func() string { return say("ui.preview.percent", "n", int(100*w.bar.Value)) }
-	button := xwidget.NewButton(say("ui.cancel"), cancel)
 	w.over = newOver(win, container.NewVBox(
-		xwidget.NewSubtitle(title), w.bar, container.NewHBox(layout.NewSpacer(), button)), width)
+		xwidget.NewSubtitle(title), w.bar, container.NewHBox(layout.NewSpacer(), xwidget.NewButton(say("ui.cancel"), cancel))), width)
 	win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
 		if e.Name == fyne.KeyEscape {
 			cancel()
 		}
 	})
-	win.Canvas().Focus(button)
 	return w
 }
 
