@@ -94,6 +94,7 @@ func spell(f *app.CaseFile) string {
 	fmt.Fprintf(&b, "%+v\n", f.Hearing)
 	for _, list := range []any{
 		f.Centres, f.Services, f.Scenarios, f.Parties, f.Responses, f.Remarks, f.Topics, f.Excerpts, f.Decisions, f.Packets,
+		f.Templates, f.Letters, f.Promises,
 	} {
 		v := reflect.ValueOf(list)
 		for i := range v.Len() {
@@ -121,6 +122,22 @@ func mustFindAll(t rapid.TB, f *app.CaseFile, all []app.Record) {
 	for _, r := range f.Responses {
 		if found := f.Numbered(r.Number); found == nil || found.Number != r.Number {
 			t.Fatalf("number %d is found as %v", r.Number, found)
+		}
+	}
+	for _, l := range f.Letters {
+		for _, id := range l.Answers {
+			if !slices.Contains(f.LettersTo(id), l) {
+				t.Fatalf("letter %s is not among those to %s", l.ID, id)
+			}
+		}
+	}
+	for _, p := range f.Promises {
+		if !slices.Contains(f.PromisesTo(p.Response), p) {
+			t.Fatalf("promise %s is not among those to %s", p.ID, p.Response)
+		}
+		draft := f.Letter(p.Letter) != nil && !f.Letter(p.Letter).IsSent()
+		if slices.Contains(f.PromisesMade(), p) == draft {
+			t.Fatalf("promise %s is of a draft: %v", p.ID, draft)
 		}
 	}
 	mustHearAll(t, f)

@@ -77,6 +77,24 @@ func records() *rapid.Generator[app.Record] {
 				Base: base("k", 4), Version: rapid.IntRange(1, 4).Draw(t, "version"), Draft: rapid.Bool().Draw(t, "draft"),
 				Held: []app.Holding{{Kind: app.ResponseRecord, ID: ids("r", 20).Draw(t, "held")}},
 			}
+		case app.TemplateRecord:
+			return &app.Template{Base: base("n", 3), Name: names().Draw(t, "name"), Kind: rapid.SampledFrom(app.LetterKinds()).Draw(t, "letter kind")}
+		case app.LetterRecord:
+			l := &app.Letter{
+				Base: base("l", 6), Kind: rapid.SampledFrom(app.LetterKinds()).Draw(t, "letter kind"),
+				Answers:  rapid.SliceOfN(ids("r", 20), 1, 3).Draw(t, "answers"),
+				LeftOpen: rapid.SliceOfN(ids("r", 20), 0, 2).Draw(t, "left open"),
+			}
+			if l.Date = orNone(dates(2016, 2016)).Draw(t, "sent"); !l.Date.IsZero() {
+				l.Sent.At = l.Date.Time()
+				l.DocumentNo = app.CaseNo("2015-0273113").Document(rapid.IntRange(1, 9).Draw(t, "document"))
+			}
+			return l
+		case app.PromiseRecord:
+			return &app.Promise{
+				Base: base("o", 6), Letter: orNone(ids("l", 6)).Draw(t, "letter"), Response: ids("r", 20).Draw(t, "response"),
+				Text: names().Draw(t, "promise"), Due: orNone(dates(2016, 2016)).Draw(t, "due"),
+			}
 		}
 		return responses(base("r", 20)).Draw(t, "response")
 	})
