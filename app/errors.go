@@ -54,6 +54,7 @@ const (
 	CodeNothingToRedo     Code = "nothingToRedo"
 	CodeConflict          Code = "conflict"          // the record was changed by someone else meanwhile
 	CodeReplyFuture       Code = "replyFuture"       // a day of reply that has not come yet; Value
+	CodeReplyEarly        Code = "replyEarly"        // a reply of a day before what it answers came; Value, and Number and Received of what it answers
 	CodeDocumentLetter    Code = "documentLetter"    // a letter that was sent has that document number; Value
 	CodeLetterKind        Code = "letterKind"        // not a kind of letter; Value
 	CodeLetterToNobody    Code = "letterToNobody"    // a letter that answers nothing

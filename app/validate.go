@@ -125,6 +125,9 @@ func (r *Response) Validate(f *CaseFile, today Date) error {
 	if !r.Replied.IsZero() && r.Replied.After(today) {
 		return Refuse(CodeReplyFuture, "Value", r.Replied.Field()).In("replied")
 	}
+	if !r.Replied.IsZero() && r.Replied.Before(r.Received) {
+		return r.repliedEarly(r.Replied).In("replied")
+	}
 	if err := r.validFollows(f); err != nil {
 		return err
 	}
@@ -135,6 +138,11 @@ func (r *Response) Validate(f *CaseFile, today Date) error {
 		return err
 	}
 	return r.validAttachments()
+}
+
+// repliedEarly refuses a reply of a day before the response came.
+func (r *Response) repliedEarly(day Date) *Error {
+	return Refuse(CodeReplyEarly, "Value", day.Field(), "Number", r.Number, "Received", r.Received.Field())
 }
 
 // validFollows refuses a thread that comes back to where it began, or that never ends.

@@ -30,7 +30,7 @@ func (l *Letter) Validate(f *CaseFile) error {
 }
 
 // validSent refuses a number that another document of the case has, and a preliminary
-// answer that promises none: its clock would never run out.
+// answer that promises no day: its clock would never run out.
 func (l *Letter) validSent(f *CaseFile) error {
 	for _, r := range f.Responses {
 		if r.DocumentNo == l.DocumentNo {
@@ -44,6 +44,17 @@ func (l *Letter) validSent(f *CaseFile) error {
 	}
 	if l.Kind == Preliminary && !l.NewDue.After(l.Date) {
 		return Refuse(CodeNewDueMissing).In("newDue")
+	}
+	return nil
+}
+
+// DayFits reports whether the day of the letter is one on which what it answers had
+// come: code replyEarly.
+func (l *Letter) DayFits(f *CaseFile) error {
+	for _, id := range l.Answers {
+		if r := f.Response(id); r != nil && l.Date.Before(r.Received) {
+			return r.repliedEarly(l.Date).In("date")
+		}
 	}
 	return nil
 }

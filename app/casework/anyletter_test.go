@@ -69,9 +69,9 @@ func (w *worker) sendLetter(t *rapid.T) {
 func (w *worker) enterLetter(t *rapid.T) {
 	l := w.newLetter(t)
 	l.DocumentNo = app.DocumentNo(rapid.SampledFrom([]string{"", "2", "7"}).Draw(t, "document"))
-	l.Date = w.desk.Today().Add(-rapid.IntRange(0, 400).Draw(t, "days ago"))
+	l.Date = w.desk.Today().Add(-rapid.IntRange(0, 2).Draw(t, "days ago"))
 	_, err := w.desk.EnterSent(l)
-	w.expect(err, app.CodeGone, app.CodeDocumentTaken, app.CodeDocumentLetter, app.CodeNewDueMissing)
+	w.expect(err, app.CodeGone, app.CodeDocumentTaken, app.CodeDocumentLetter, app.CodeNewDueMissing, app.CodeReplyEarly)
 }
 
 func (w *worker) dropLetter(t *rapid.T) {

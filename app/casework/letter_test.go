@@ -228,6 +228,9 @@ func TestALetterOfBeforeIsEntered(t *testing.T) {
 	d.unchanged(func() {
 		_, err := d.EnterSent(app.Letter{Answers: []app.ID{d.letter.ID}, Date: d.Today().Add(1)})
 		d.refuses(app.CodeReplyFuture, err)
+		_, err = d.EnterSent(app.Letter{Answers: []app.ID{d.letter.ID}, Date: d.letter.Received.Add(-1)})
+		d.refuses(app.CodeReplyEarly, err)
+		d.refuses(app.CodeReplyEarly, d.EditResponse(d.letter.ID, casework.FieldReplied, func(r *app.Response) { r.Replied = r.Received.Add(-1) }))
 		_, err = d.EnterSent(app.Letter{Answers: []app.ID{d.letter.ID}, DocumentNo: "fire"})
 		d.refuses(app.CodeDocumentNo, err)
 		_, err = d.EnterSent(app.Letter{Kind: app.Preliminary, Answers: []app.ID{d.letter.ID}})

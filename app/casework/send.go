@@ -182,6 +182,9 @@ func (d *Desk) EnterSent(l app.Letter) (*app.Letter, error) {
 		if l.Date.After(d.Today()) {
 			return step{}, app.Refuse(app.CodeReplyFuture, "Value", l.Date.Field()).In("date")
 		}
+		if err := l.DayFits(f); err != nil {
+			return step{}, err
+		}
 		if l.DocumentNo == "" {
 			l.DocumentNo = f.Hearing.CaseNo.Document(f.Hearing.LastDocument + 1)
 		}
