@@ -36,12 +36,13 @@ func New(ports session.Ports, win fyne.Window) *View {
 }
 
 // NewBrief makes an empty view for files of a few pages, which need no contents: its
-// bar is half as wide.
+// bar is half as wide, and a page is seen whole.
 func NewBrief(ports session.Ports, win fyne.Window) *View {
 	v := New(ports, win)
 	v.showContents(false)
 	v.bar.outline.Hide()
 	v.bar.sides.Hide()
+	v.pages.setZoom(FitPage)
 	return v
 }
 
