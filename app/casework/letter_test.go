@@ -238,6 +238,26 @@ func TestALetterOfBeforeIsEntered(t *testing.T) {
 	})
 }
 
+// A draft that was sent by other means is that letter from then on, with what it
+// promised.
+func TestADraftIsEnteredAsSent(t *testing.T) {
+	d := newDay(t)
+	draft := must[*app.Letter](t)(d.BeginLetter(reply(d.letter)))
+	p := must[*app.Promise](t)(d.Promise(app.Promise{Letter: draft.ID, Response: d.letter.ID, Text: "Vi ringer."}))
+	entered := *app.CloneOf(draft)
+	entered.Date = d.Today().Add(-3)
+	l := must[*app.Letter](t)(d.EnterSent(entered))
+	if l.ID != draft.ID || !l.IsSent() || l.DocumentNo != "2015-0273113-2" || len(d.File().Letters) != 1 {
+		t.Errorf("entered is %+v", l)
+	}
+	if now := d.File().Promise(p.ID); now == nil || now.Letter != l.ID || now.Made != l.Date {
+		t.Errorf("its promise is %+v", now)
+	}
+	_, err := d.EnterSent(*l)
+	d.refuses(app.CodeLetterSent, err)
+	d.kept()
+}
+
 // What is thrown away takes with it what hangs on it, and no more.
 func TestThrowingDraftsAway(t *testing.T) {
 	d := newDay(t)
