@@ -194,6 +194,6 @@ func (f *frame) refresh() {
 	count(session.Topics, len(file.Topics))
 	count(session.Parties, len(file.Parties))
 	count(session.Journal, casework.OpenInJournal(file))
-	f.nav.SetCount(strconv.Itoa(int(session.Due)), f.session.Overdue(), true)
+	f.nav.SetCount(strconv.Itoa(int(session.Due)), f.session.Overdue().All(), true)
 	f.u.retitle()
 }

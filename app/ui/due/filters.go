@@ -56,7 +56,7 @@ func (sc *Screen) whoseOptions() []xwidget.Option {
 func (sc *Screen) partOptions() []xwidget.Option {
 	options := []xwidget.Option{{Label: sc.s.Say("ui.due.all")}}
 	for _, p := range parts() {
-		if p != keptPromises { // it comes with the promises
+		if p != keptPromises && p != brokenPromises { // they come with the promises
 			options = append(options, xwidget.Option{Key: string(p), Label: sc.partName(p)})
 		}
 	}
@@ -65,7 +65,8 @@ func (sc *Screen) partOptions() []xwidget.Option {
 
 // partName is what a section is called.
 func (sc *Screen) partName(p part) string {
-	if p == thePromises || p == keptPromises {
+	switch p {
+	case brokenPromises, thePromises, keptPromises:
 		return sc.s.Say("ui.due.part." + string(p))
 	}
 	return sc.s.Say("clock." + string(p))

@@ -12,16 +12,18 @@ type part string
 
 // The parts that are no state.
 const (
-	allParts     part = ""
-	thePromises  part = "promises"
-	keptPromises part = "kept"
+	allParts       part = ""
+	brokenPromises part = "broken" // whose day has passed
+	thePromises    part = "promises"
+	keptPromises   part = "kept"
 )
 
-// parts are the sections in the order of the list. Promises come before what can
-// wait.
+// parts are the sections in the order of the list. What is overdue stands first, as
+// it is that the rail counts in red, and promises come before what can wait.
 func parts() []part {
 	return []part{
-		part(app.Overdue), part(app.DueThisWeek), thePromises, part(app.Waiting), part(app.DueLater), part(app.Answered), keptPromises,
+		part(app.Overdue), brokenPromises, part(app.DueThisWeek), thePromises,
+		part(app.Waiting), part(app.DueLater), part(app.Answered), keptPromises,
 	}
 }
 
@@ -64,6 +66,29 @@ func (fl filter) wants(c app.Clock) bool {
 	return false
 }
 
+// wantsPromises reports whether promises of a section are to be listed. Who asks for
+// what is overdue gets all that is, and who asks for promises those that are kept too.
+func (fl filter) wantsPromises(p part) bool {
+	switch fl.part {
+	case allParts:
+		return p != keptPromises
+	case part(app.Overdue):
+		return p == brokenPromises
+	}
+	return fl.part == thePromises
+}
+
+// promisesPart is the section of a promise.
+func promisesPart(p *app.Promise, on app.Date) part {
+	switch {
+	case p.IsKept():
+		return keptPromises
+	case p.IsOverdue(on):
+		return brokenPromises
+	}
+	return thePromises
+}
+
 // caseworker is whose the list shows: everybody's, one's, or what is nobody's.
 type caseworker struct {
 	name   string
@@ -78,7 +103,7 @@ func (c caseworker) has(name string) bool {
 // arrange lists what a filter leaves, under the heads of its sections. What needs no
 // answer is left out, and what was promised and is kept stands where one asks for
 // promises.
-func arrange(f *app.CaseFile, clocks []app.Clock, fl filter) []line {
+func arrange(f *app.CaseFile, clocks []app.Clock, on app.Date, fl filter) []line {
 	under := make(map[part][]line)
 	want := app.Fold(strings.TrimSpace(fl.search))
 	found := func(who string, about ...string) bool {
@@ -91,18 +116,10 @@ func arrange(f *app.CaseFile, clocks []app.Clock, fl filter) []line {
 			under[p] = append(under[p], line{clock: c})
 		}
 	}
-	if fl.part == allParts || fl.part == thePromises {
-		for _, p := range f.Promises {
-			to := thePromises
-			if p.IsKept() {
-				to = keptPromises
-			}
-			if to == keptPromises && fl.part != thePromises {
-				continue
-			}
-			if found(p.Caseworker, promisedTo(f, p), p.Text, p.How) {
-				under[to] = append(under[to], line{promise: p})
-			}
+	for _, p := range f.Promises {
+		to := promisesPart(p, on)
+		if fl.wantsPromises(to) && found(p.Caseworker, promisedTo(f, p), p.Text, p.How) {
+			under[to] = append(under[to], line{promise: p})
 		}
 	}
 	var lines []line

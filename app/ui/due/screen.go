@@ -192,7 +192,7 @@ func (sc *Screen) neighbour(at int) {
 
 // refilter lists what the filter leaves.
 func (sc *Screen) refilter() {
-	sc.lines = arrange(sc.s.File(), sc.s.Clocks(), sc.filter)
+	sc.lines = arrange(sc.s.File(), sc.s.Clocks(), sc.s.Desk.Today(), sc.filter)
 	sc.setHeights()
 	sc.showEmpty()
 	sc.list.Refresh()

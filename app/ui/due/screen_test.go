@@ -75,10 +75,11 @@ func TestTheMostUrgentComesFirst(t *testing.T) {
 	wantRows(t, w,
 		"Over fristen · 1",
 		"Karin Holm | frist 15. april 2016 | Min plads | modtaget 2. april 2016 | 2 arbejdsdage over fristen | Ole Bang",
+		"Løfter over fristen · 1",
+		"LAP | frist 18. april 2016 | Vi sender referatet. | lovet 19. april 2016 | 1 arbejdsdag over fristen | Ole Bang",
 		"Frist i denne uge · 1",
 		"SIND | frist 21. april 2016 | Lokaler | modtaget 7. april 2016 | 2 arbejdsdage tilbage | Karen Lund",
-		"Løfter · 2",
-		"LAP | frist 18. april 2016 | Vi sender referatet. | lovet 19. april 2016 | 1 arbejdsdag over fristen | Ole Bang",
+		"Løfter · 1",
 		"Kim | Vi tager det med i den videre proces. | lovet 19. april 2016 | uden dato | Ole Bang",
 		"Venter · 1",
 		"Bedre Psykiatri | frist 3. maj 2016 | Hvornår? | modtaget 18. april 2016 | 9 arbejdsdage tilbage | venter på Center City · Ole Bang",
@@ -100,7 +101,19 @@ func TestOnesOwnDeadlinesAlone(t *testing.T) {
 	w.Tap("Løfter")
 	w.Sees("Ingen fundet")
 	w.Tap("Vis alle")
-	w.Sees("Over fristen · 1", "Løfter · 2")
+	w.Sees("Over fristen · 1", "Løfter over fristen · 1", "Løfter · 1")
+}
+
+// What the rail counts in red is what one gets who asks for what is over.
+func TestAllThatIsOverdueTogether(t *testing.T) {
+	w := office(t)
+	w.Tap("Alle frister")
+	w.Tap("Over fristen")
+	wantRows(t, w,
+		"Over fristen · 1",
+		"Karin Holm | frist 15. april 2016 | Min plads | modtaget 2. april 2016 | 2 arbejdsdage over fristen | Ole Bang",
+		"Løfter over fristen · 1",
+		"LAP | frist 18. april 2016 | Vi sender referatet. | lovet 19. april 2016 | 1 arbejdsdag over fristen | Ole Bang")
 }
 
 func TestWhatIsTypedInTheListSearches(t *testing.T) {
@@ -168,7 +181,7 @@ func TestThePromiseIsKept(t *testing.T) {
 	w.LayOut()
 	w.Sees("Holdte løfter · 1", "Holdt den 19. april 2016, noteret af Karen Lund · Sendt med post")
 	w.Tap("Ikke holdt endnu")
-	w.Sees("Løfter · 2")
+	w.Sees("Løfter over fristen · 1")
 }
 
 func TestAPromiseIsNotedAndMended(t *testing.T) {
@@ -178,18 +191,19 @@ func TestAPromiseIsNotedAndMended(t *testing.T) {
 	w.Enter("Skal være holdt senest", "1/4")
 	w.Tap("Gem")
 	w.LayOut()
-	w.Sees("Løfter · 3", "Karin Holm · Svar 2 · lovet 19. april 2016")
+	w.Sees("Løfter over fristen · 2", "Karin Holm · Svar 2 · lovet 19. april 2016")
 	w.Enter("Hvad er lovet", "Vi ringer til dig.")
 	w.Pause()
 	want(t, "the promise", w.File().PromisesTo(w.File().Numbered(2).ID)[0].Text, "Vi ringer til dig.")
 	w.Tap("Slet")
 	w.Sees("Slettede et løfte til afsenderen af svar 2 (Karin Holm). Ctrl+Z fortryder.")
-	w.SeesNot("Løfter · 3")
+	w.SeesNot("Løfter over fristen · 2")
 }
 
 // What is due today is overdue tomorrow, and the one who looks at it stays with it.
 func TestANewDayIsSeen(t *testing.T) {
 	w := office(t)
+	w.Press(fyne.KeyDown)
 	w.Press(fyne.KeyDown)
 	w.Sees("Svar 3 · Henvendelse")
 	w.Pass(5 * 24 * time.Hour)

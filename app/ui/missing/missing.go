@@ -4,6 +4,8 @@
 package missing
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -48,9 +50,8 @@ func (l *List) Show(open []casework.Missing) {
 // Sentence says what stands open.
 func Sentence(s *session.Session, m casework.Missing) string {
 	text := s.Say("notice."+string(m.What), "n", m.Count())
-	if oldest := m.Oldest(); m.What == casework.NoticeUnanswered && s.File().SenderName(oldest) != "" {
-		text += ". " + s.Say("notice.unanswered.oldest",
-			"Sender", s.File().SenderName(oldest), "Date", oldest.Received.Long()) + "."
+	if m.What == casework.NoticeUnanswered {
+		text += first(s, m)
 	}
 	if m.What == casework.NoticeLate {
 		h := s.File().Hearing
@@ -59,8 +60,38 @@ func Sentence(s *session.Session, m casework.Missing) string {
 	return text
 }
 
-// Follow goes to what stands open.
-func Follow(s *session.Session, m casework.Missing) { s.Go(place(m)) }
+// first says who of the unanswered has the first deadline, or, where none has one,
+// has waited longest; "" where nobody knows who it is from.
+func first(s *session.Session, m casework.Missing) string {
+	r, what, day := m.Oldest(), "oldest", m.Oldest().Received
+	if c, ok := firstDue(s, m); ok {
+		r, what, day = c.Response, "due", c.Due
+	}
+	name := s.File().SenderName(r)
+	if name == "" {
+		return ""
+	}
+	return ". " + s.Say("notice.unanswered."+what, "n", m.Count(), "Sender", name, "Date", day.Long()) + "."
+}
+
+// firstDue is the clock of the response that is to be answered first.
+func firstDue(s *session.Session, m casework.Missing) (app.Clock, bool) {
+	for _, c := range s.Clocks() { // the most urgent come first
+		if c.Ticking() && slices.Contains(m.Responses, c.Response) {
+			return c, true
+		}
+	}
+	return app.Clock{}, false
+}
+
+// Follow goes to what stands open. What has a deadline stands on Frister.
+func Follow(s *session.Session, m casework.Missing) {
+	if c, ok := firstDue(s, m); ok && m.What == casework.NoticeUnanswered {
+		s.Go(session.Place{Screen: session.Due, Response: c.Response.ID})
+		return
+	}
+	s.Go(place(m))
+}
 
 func place(m casework.Missing) session.Place {
 	switch {

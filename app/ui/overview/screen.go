@@ -3,6 +3,8 @@
 package overview
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -127,7 +129,7 @@ func (sc *Screen) refresh() {
 	sc.showHead(f.Hearing)
 	sc.urgent.refresh(f)
 	sc.showFigures(f, tally)
-	sc.notices.Show(casework.Attention(f))
+	sc.notices.Show(sc.attention(f))
 
 	var marks []xwidget.Mark
 	if last := f.Hearing.LastDay(); !last.IsZero() {
@@ -151,6 +153,23 @@ func (sc *Screen) refresh() {
 	// Fyne lays one container out anew when two change their height at once, and
 	// forgets the one around the first of them; so the page is told itself.
 	sc.content.Content.Refresh()
+}
+
+// attention is what wants attention beside what is overdue, which is told of at the top.
+func (sc *Screen) attention(f *app.CaseFile) []casework.Missing {
+	overdue := make(map[*app.Response]bool)
+	for _, c := range sc.s.Clocks() {
+		overdue[c.Response] = c.State == app.Overdue
+	}
+	list := casework.Attention(f)
+	for i := range list {
+		if m := &list[i]; m.What == casework.NoticeUnanswered {
+			m.Responses = slices.DeleteFunc(m.Responses, func(r *app.Response) bool { return overdue[r] })
+		}
+	}
+	return slices.DeleteFunc(list, func(m casework.Missing) bool {
+		return m.What == casework.NoticeUnanswered && len(m.Responses) == 0
+	})
 }
 
 func (sc *Screen) showHead(h *app.Hearing) {

@@ -66,25 +66,27 @@ func (u *urgent) follow() {
 func (u *urgent) refresh(f *app.CaseFile) {
 	u.response, u.promise = "", ""
 	over := u.s.Overdue()
-	if over == 0 {
+	if over.All() == 0 {
 		u.content.Hide()
 		return
 	}
 	u.content.Show()
 	if c := u.s.Clocks()[0]; c.State == app.Overdue {
-		u.waits(c, over-1)
+		over.Answers--
+		u.waits(c, over)
 		return
 	}
 	for _, p := range f.Promises { // those that are due first come first
 		if p.IsOverdue(u.s.Desk.Today()) {
-			u.promised(f, p, over-1)
+			over.Promises--
+			u.promised(f, p, over)
 			return
 		}
 	}
 }
 
 // waits tells of who has waited longest, and of how many others there are.
-func (u *urgent) waits(c app.Clock, others int) {
+func (u *urgent) waits(c app.Clock, others session.Over) {
 	say, r := u.s.Say, c.Response
 	u.response = r.ID
 	who, _ := u.s.From(r)
@@ -94,12 +96,12 @@ func (u *urgent) waits(c app.Clock, others int) {
 	if r.WaitsFor != "" {
 		about += " · " + say("ui.due.waitsFor", "Who", r.WaitsFor)
 	}
-	u.about.SetText(about + u.more(others))
+	u.about.SetText(about + u.more("ui.overview.urgent.more.promises", others))
 	u.answer.SetText(say("ui.overview.urgent.answer"))
 }
 
 // promised tells of a promise whose day has passed.
-func (u *urgent) promised(f *app.CaseFile, p *app.Promise, others int) {
+func (u *urgent) promised(f *app.CaseFile, p *app.Promise, others session.Over) {
 	say, today := u.s.Say, u.s.Desk.Today()
 	u.promise = p.ID
 	who := say("ui.noSender")
@@ -109,16 +111,25 @@ func (u *urgent) promised(f *app.CaseFile, p *app.Promise, others int) {
 	u.sentence.SetText(say("ui.overview.urgent.promise", "Who", who, "Day", p.Due.Long()))
 	over := f.Hearing.Replies.Workdays().Between(p.Due, today)
 	u.standing.Set(casework.DayStanding(say, p.Due, over, today), look.ColorNameOverdue)
-	u.about.SetText(session.OneLine(p.Text) + u.more(others))
+	u.about.SetText(session.OneLine(p.Text) + u.more("ui.overview.urgent.more.promises.promised", others))
 	u.answer.SetText(say("ui.overview.urgent.see"))
 }
 
-// more says how many others are overdue; "" for none.
-func (u *urgent) more(others int) string {
-	if others == 0 {
+// more says how many others are overdue, answers and promises apart as Frister has
+// them; "" for none. Promises are the words for those.
+func (u *urgent) more(promises string, others session.Over) string {
+	say := u.s.Say
+	var parts []string
+	if n := others.Answers; n > 0 {
+		parts = append(parts, say("ui.overview.urgent.more.answers", "n", n))
+	}
+	if n := others.Promises; n > 0 {
+		parts = append(parts, say(promises, "n", n))
+	}
+	if len(parts) == 0 {
 		return ""
 	}
-	return " · " + u.s.Say("ui.overview.urgent.more", "n", others)
+	return " · " + say("ui.overview.urgent.more", "n", len(parts), "What", parts[0], "Also", parts[len(parts)-1])
 }
 
 // focus puts Enter on what leads to the answer.

@@ -7,7 +7,7 @@ type clocks struct {
 	of   *app.CaseFile
 	on   app.Date
 	list []app.Clock
-	over int
+	over Over
 }
 
 // Clocks are the clocks of all responses today, the most urgent first. They are
@@ -17,9 +17,15 @@ func (s *Session) Clocks() []app.Clock {
 	return s.clocks.list
 }
 
+// Over is how many things should have been done before today.
+type Over struct{ Answers, Promises int }
+
+// All is how many they are together.
+func (o Over) All() int { return o.Answers + o.Promises }
+
 // Overdue is how many things should have been done before today: answers, and what
 // was promised.
-func (s *Session) Overdue() int {
+func (s *Session) Overdue() Over {
 	s.reckon()
 	return s.clocks.over
 }
@@ -34,11 +40,11 @@ func (s *Session) reckon() {
 		if c.State != app.Overdue { // they come first
 			break
 		}
-		s.clocks.over++
+		s.clocks.over.Answers++
 	}
 	for _, p := range f.Promises {
 		if p.IsOverdue(today) {
-			s.clocks.over++
+			s.clocks.over.Promises++
 		}
 	}
 }

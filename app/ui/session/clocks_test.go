@@ -6,6 +6,7 @@ import (
 
 	"hvidbog/app"
 	"hvidbog/app/casework"
+	"hvidbog/app/ui/session"
 	"hvidbog/app/ui/uitest"
 )
 
@@ -20,22 +21,22 @@ func TestWhatIsOverdueIsCounted(t *testing.T) {
 		}
 		return logged.ID
 	}
-	counts := func(when string, over int) {
+	counts := func(when string, answers, promises int) {
 		t.Helper()
-		if got := b.Overdue(); got != over {
-			t.Errorf("%s %d are overdue, want %d", when, got, over)
+		if got, want := b.Overdue(), (session.Over{Answers: answers, Promises: promises}); got != want {
+			t.Errorf("%s %+v are overdue, want %+v", when, got, want)
 		}
 	}
-	counts("at first", 0)
+	counts("at first", 0, 0)
 	first := log(app.Response{Text: "Hvornår?", Received: uitest.April(4)})
 	log(app.Response{Text: "Hvornår?", Received: uitest.April(5)})
-	counts("on the 19th", 1)
+	counts("on the 19th", 1, 0)
 	if _, err := b.Desk.Promise(app.Promise{Response: first, Text: "Vi ringer.", Due: uitest.April(18)}); err != nil {
 		t.Fatal(err)
 	}
-	counts("with the promise", 2)
+	counts("with the promise", 1, 1)
 	b.world.Pass(24 * time.Hour)
-	counts("on the 20th", 3)
+	counts("on the 20th", 2, 1)
 }
 
 // A day begins as a change does, and ends with the session.
