@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app/casework"
+	"hvidbog/app/ui/batch"
 	"hvidbog/app/ui/due"
 	"hvidbog/app/ui/hearing"
 	"hvidbog/app/ui/history"
@@ -50,6 +51,7 @@ type frame struct {
 	status  *status
 	meeting *meeting.View
 	letters *letters.Page // lies over the screen while one writes
+	batch   *batch.Page   // lies over it while many letters are sent
 	user    *widget.Label
 	stop    func() // ends what goes on by itself
 }
@@ -78,6 +80,8 @@ func newFrame(u *UI, desk *casework.Desk) *frame {
 	}
 	f.letters = letters.New(s, f.leaveLetter)
 	f.middle.Add(f.letters.Content())
+	f.batch = batch.New(s, func() { f.show(session.Place{Screen: f.open}) })
+	f.middle.Add(f.batch.Content())
 	f.content = container.NewBorder(nil, nil, f.rail(), nil, f.middle)
 	s.Listen(func(n casework.News) {
 		f.refresh()
@@ -131,14 +135,15 @@ func (f *frame) who(name string) { f.user.SetText(name) }
 func (f *frame) show(p session.Place) {
 	canvas := f.u.win.Canvas()
 	onRail := canvas.Focused() == fyne.Focusable(f.nav)
-	if p.Reply != "" || p.Letter != "" {
+	if p.Reply != "" || p.Letter != "" || p.Batch != nil {
 		f.write(p)
 		return
 	}
-	if p.Screen != f.open || f.letters.Shown() {
+	if p.Screen != f.open || f.letters.Shown() || f.batch.Shown() {
 		canvas.Unfocus() // else what is typed next would land in a field that is no longer seen
 	}
 	f.letters.Close()
+	f.batch.Close()
 	f.screens[f.open].Content().Hide()
 	f.open = p.Screen
 	f.screens[f.open].Content().Show()
@@ -149,11 +154,19 @@ func (f *frame) show(p session.Place) {
 	}
 }
 
-// write shows a letter over the screen that is open.
+// write shows a letter over the screen that is open, or many.
 func (f *frame) write(p session.Place) {
-	if f.letters.Show(p) {
-		f.screens[f.open].Content().Hide()
+	switch {
+	case p.Batch != nil:
+		f.u.win.Canvas().Unfocus()
+		f.letters.Close()
+		f.batch.Show(p.Batch)
+	case f.letters.Show(p):
+		f.batch.Close()
+	default:
+		return
 	}
+	f.screens[f.open].Content().Hide()
 }
 
 // leaveLetter shows the screen again that the letter lay over, at the response that it
@@ -166,10 +179,13 @@ func (f *frame) leaveLetter() {
 	f.show(p)
 }
 
-// opened is the screen that is open, or the letter that lies over it.
+// opened is the screen that is open, or what lies over it.
 func (f *frame) opened() any {
-	if f.letters.Shown() {
+	switch {
+	case f.letters.Shown():
 		return f.letters
+	case f.batch.Shown():
+		return f.batch
 	}
 	return f.screens[f.open]
 }

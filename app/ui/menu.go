@@ -8,7 +8,6 @@ import (
 
 	"hvidbog/app"
 	"hvidbog/app/ui/handing"
-	"hvidbog/app/ui/letters"
 	"hvidbog/app/ui/look"
 	"hvidbog/app/ui/session"
 	"hvidbog/app/ui/sheet"
@@ -95,7 +94,7 @@ func (u *UI) editMenu() *fyne.Menu {
 				sc.WriteMany()
 				return
 			}
-			letters.AskMany(u.session, nil, nil)
+			u.frame.show(session.Place{Batch: &session.Batch{Kind: app.Receipt}})
 		}),
 		fyne.NewMenuItemSeparator(),
 		u.item("ui.menu.find", main, fyne.KeyF, func() { u.frame.find() }),
@@ -177,7 +176,7 @@ func (u *UI) item(id string, modifier fyne.KeyModifier, key fyne.KeyName, action
 // undo takes a step back: first within the field that is being typed in, then in
 // the hearing.
 func (u *UI) undo() {
-	if xwidget.UndoTyping(u.win.Canvas()) || sheet.Over(u.win) {
+	if xwidget.UndoTyping(u.win.Canvas()) || sheet.Over(u.win) || u.frame.batch.Running() { // half a batch is no step
 		return
 	}
 	u.session.Undo(u.stepped("ui.undone"))

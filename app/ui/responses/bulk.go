@@ -11,7 +11,6 @@ import (
 	"hvidbog/app"
 	"hvidbog/app/casework"
 	"hvidbog/app/ui/choices"
-	"hvidbog/app/ui/letters"
 	"hvidbog/app/ui/look"
 	"hvidbog/app/ui/session"
 	"hvidbog/app/ui/xwidget"
@@ -79,12 +78,19 @@ func newBulk(s *session.Session) *bulk {
 		row("reading.bulk.scenario", b.scenario),
 		row("reading.bulk.stance", b.stance),
 		container.NewGridWithColumns(2, row("ui.response.caseworker", b.caseworker), row("ui.response.status", b.status)),
-		container.NewHBox(xwidget.NewButton(say("ui.menu.many"), func() { letters.AskMany(s, b.ids, nil) })),
+		container.NewHBox(
+			xwidget.NewButton(say("batch.open.replies"), func() { b.write(app.ReplyLetter) }),
+			xwidget.NewButton(say("batch.open.receiptsTo"), func() { b.write(app.Receipt) })),
 		flush(b.done))
 	b.content = container.New(layout.NewCustomPaddedLayout(look.Near, look.Near, look.Apart, look.Apart),
 		container.New(xwidget.Measure{Most: widest}, fields))
 	b.content.Hide()
 	return b
+}
+
+// write begins letters to all of them.
+func (b *bulk) write(kind app.LetterKind) {
+	b.s.Go(session.Place{Batch: &session.Batch{Kind: kind, To: b.ids}})
 }
 
 // show shows what can be done with responses.

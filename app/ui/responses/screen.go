@@ -38,6 +38,7 @@ type Screen struct {
 	list    *xwidget.PickList
 	detail  *detail
 	bulk    *bulk
+	mailing *mailing
 	empty   *fyne.Container
 }
 
@@ -69,7 +70,8 @@ func New(s *session.Session) *Screen {
 		sc.filters.content,
 		container.NewBorder(nil, nil, container.NewHBox(sc.count, sc.all), sc.filters.sort.Whole()),
 	)
-	left := xwidget.Above(padded(top), container.NewStack(sc.list, sc.empty))
+	sc.mailing = newMailing(sc)
+	left := xwidget.Above(padded(top), container.NewBorder(nil, sc.mailing.content, nil, nil, container.NewStack(sc.list, sc.empty)))
 	sc.content = xwidget.NewSplit(left, container.NewStack(sc.detail.content, sc.bulk.content), 376, 320, 560)
 	s.Listen(func(casework.News) {
 		sc.changed = true
@@ -152,6 +154,7 @@ func (sc *Screen) refilter() {
 	sc.list.Refresh()
 	sc.list.Mark(sc.place())
 	sc.showSeveral(sc.still())
+	sc.mailing.show()
 }
 
 // showEmpty says why the list is empty, and what to do.

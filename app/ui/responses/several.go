@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"hvidbog/app"
-	"hvidbog/app/ui/letters"
 	"hvidbog/app/ui/session"
 )
 
@@ -24,14 +23,14 @@ func (sc *Screen) Answer() {
 	}
 }
 
-// WriteMany writes to the senders of those responses that are chosen at once, or of
-// others.
+// WriteMany writes to the senders of those responses that are chosen at once, or else
+// sends receipts.
 func (sc *Screen) WriteMany() {
-	listed := make([]app.ID, len(sc.found))
-	for i, r := range sc.found {
-		listed[i] = r.ID
+	if len(sc.many) > 0 {
+		sc.send(app.ReplyLetter, sc.many)
+		return
 	}
-	letters.AskMany(sc.s, sc.many, listed)
+	sc.send(app.Receipt, nil)
 }
 
 // still are those of the responses chosen at once that the list still has.

@@ -134,6 +134,15 @@ type Place struct {
 	// letter, or a new one. Letter is a letter to go on with. Either lies over the
 	// screen until it is left.
 	Reply, Letter app.ID
+	// Batch is many letters to send; it lies over the screen as a letter does.
+	Batch *Batch
+}
+
+// Batch is letters of a kind to whoever sent some responses; no responses are all that
+// have no receipt.
+type Batch struct {
+	Kind app.LetterKind
+	To   []app.ID
 }
 
 // Screen is one of the screens of a hearing, in the order of the rail.

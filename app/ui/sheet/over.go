@@ -20,7 +20,6 @@ type over struct {
 	pop    *widget.PopUp
 	width  float32
 	before func(*fyne.KeyEvent) // what the page does with keys
-	left   func()               // is told when it is closed; may be nil
 }
 
 func newOver(win fyne.Window, content fyne.CanvasObject, width float32) *over {
@@ -40,15 +39,6 @@ func newOver(win fyne.Window, content fyne.CanvasObject, width float32) *over {
 	return o
 }
 
-// Lay lays content of a page's own over the window, as wide as told, until close is
-// called or Escape pressed; then left is called, which may be nil. Fit gives it the
-// height that its content has come to need.
-func Lay(win fyne.Window, content fyne.CanvasObject, width float32, left func()) (closes, fit func()) {
-	o := newOver(win, content, width)
-	o.left = left
-	return o.close, o.fit
-}
-
 // Over reports whether something lies over the page: it alone takes the page's keys.
 func Over(win fyne.Window) bool { return win.Canvas().OnTypedKey() != nil }
 
@@ -61,10 +51,6 @@ func (o *over) fit() {
 func (o *over) close() {
 	o.pop.Hide()
 	o.win.Canvas().SetOnTypedKey(o.before)
-	if left := o.left; left != nil {
-		o.left = nil
-		left()
-	}
 }
 
 // flush lets a label stand in line with the fields, without its own padding.

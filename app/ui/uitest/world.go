@@ -53,6 +53,9 @@ type World struct {
 	// Letters are those that were drawn, and LetterFails why the next one is not.
 	Letters     []app.Letter
 	LetterFails error
+	// OnLetter, which may be nil, is called as each letter is drawn; a test may look at
+	// the window from within it.
+	OnLetter func()
 	// Books are the workbooks that were asked for.
 	Books []book.Book
 	// Opened and Printed are the paths of the files given to the system, which
@@ -229,6 +232,9 @@ func (w *World) letter(ctx context.Context, _ *app.CaseFile, l *app.Letter) (cas
 		return casework.Drawn{}, w.LetterFails
 	}
 	w.Letters = append(w.Letters, *l)
+	if w.OnLetter != nil {
+		w.OnLetter()
+	}
 	return casework.Drawn{Name: "Brev " + string(l.DocumentNo) + ".pdf", Content: []byte("%PDF " + string(l.DocumentNo) + "\n" + l.Text)}, ctx.Err()
 }
 

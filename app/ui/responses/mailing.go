@@ -1,0 +1,55 @@
+package responses
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"hvidbog/app"
+	"hvidbog/app/casework"
+	"hvidbog/app/ui/session"
+	"hvidbog/app/ui/xwidget"
+)
+
+// mailing is below the list: receipts to all who have none, and letters to all that a
+// filter has found.
+type mailing struct {
+	sc       *Screen
+	content  *fyne.Container
+	receipts *xwidget.Action
+	found    *xwidget.Action
+	of       *app.CaseFile // whose receipts were counted
+	lack     int
+}
+
+func newMailing(sc *Screen) *mailing {
+	p := &mailing{sc: sc}
+	p.receipts = xwidget.NewQuietAction("", func() { sc.s.Go(session.Place{Batch: &session.Batch{Kind: app.Receipt}}) })
+	p.found = xwidget.NewQuietAction("", func() {
+		var ids []app.ID
+		for _, r := range sc.found {
+			ids = append(ids, r.ID)
+		}
+		sc.send(app.ReplyLetter, ids)
+	})
+	p.content = container.NewVBox(widget.NewSeparator(), container.NewHBox(p.receipts, p.found))
+	return p
+}
+
+// send begins letters to whoever sent some responses.
+func (sc *Screen) send(kind app.LetterKind, to []app.ID) {
+	sc.s.Go(session.Place{Batch: &session.Batch{Kind: kind, To: to}})
+}
+
+func (p *mailing) show() {
+	f := p.sc.s.File()
+	if p.of != f {
+		p.of, p.lack = f, len(casework.WithoutReceipt(f))
+	}
+	filtered := len(p.sc.found) > 1 && len(p.sc.found) < len(f.Responses)
+	p.receipts.Hidden, p.found.Hidden = p.lack == 0, !filtered
+	p.receipts.SetText(p.sc.s.Say("batch.open.receipts", "n", p.lack))
+	p.found.SetText(p.sc.s.Say("batch.open.found", "n", len(p.sc.found)))
+	p.content.Hidden = p.receipts.Hidden && p.found.Hidden
+	p.content.Refresh()
+}
