@@ -1,30 +1,17 @@
 package casework
 
-import (
-	"slices"
+import "hvidbog/app"
 
-	"hvidbog/app"
-)
-
-// Answering begins the letter that answers a response: of the older ones that wait
-// for a word too it answers those of the same thread or sender, and leaves others
-// open, such as those that came under the same subject. The letter is not begun.
+// Answering begins the letter that answers a response. A reply says a word to the older
+// ones of the same thread or sender that still wait for one. The letter is not begun.
 func Answering(f *app.CaseFile, r *app.Response, kind app.LetterKind, today app.Date, say app.Words) app.Letter {
 	answers := []app.ID{r.ID}
-	var open []app.ID
 	if kind == app.ReplyLetter {
-		thread := f.Thread(r.ID)
 		for _, o := range Older(f, answers, today) {
-			if slices.Contains(thread, o) || sameSender(r, o) {
-				answers = append(answers, o.ID)
-			} else {
-				open = append(open, o.ID)
-			}
+			answers = append(answers, o.ID)
 		}
 	}
-	l := Compose(f, kind, nil, answers, today, say)
-	l.LeftOpen = open
-	return l
+	return Compose(f, kind, nil, answers, today, say)
 }
 
 // Older are the responses that a letter which answers some has to say a word to, or

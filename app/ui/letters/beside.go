@@ -199,7 +199,7 @@ func (b *beside) file(ctx context.Context, f *app.CaseFile, l *app.Letter) (case
 	switch {
 	case !l.IsSent():
 		return b.p.s.Letter(ctx, f, asSent(f, l, b.p.s.Desk.Today()))
-	case l.File.SHA256 == "":
+	case l.File.SHA256 == "" || !isPDF(l.File):
 		return casework.Drawn{}, nil
 	}
 	content, err := b.p.s.Desk.FileContent(l.File)

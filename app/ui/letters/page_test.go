@@ -248,3 +248,26 @@ func TestAnAddressIsKeptForTheNextLetter(t *testing.T) {
 		t.Errorf("the letter goes to %+v", l.To)
 	}
 }
+
+func TestAPromiseThatTheLetterKeepsIsKept(t *testing.T) {
+	w := mammaMia(t)
+	w.Go(w.Say("ui.screen.responses"))
+	w.Press(fyne.KeyDown)
+	w.Ctrl(fyne.KeyR)
+	w.Type("Vi vender tilbage.")
+	w.Pause()
+	w.Tap("Notér")
+	w.Tap("Udskriv")
+	w.SeesNot("Er holdt nu")
+	w.Tap("Færdig")
+	w.Ctrl(fyne.KeyR)
+	w.Type("Nu vender vi tilbage: Mamma Mia bliver.")
+	w.Tap("Udskriv")
+	w.LayOut()
+	w.Sees("Lovet 19. april 2016: ”Vi vender tilbage.”")
+	w.Tap("Er holdt nu")
+	w.SeesNot("Er holdt nu")
+	if p := w.File().Promises[0]; !p.IsKept() || p.How != "Brev 2015-0273113-4" {
+		t.Errorf("the promise is %+v", p)
+	}
+}

@@ -47,9 +47,13 @@ func newRecipient(w *writing) *recipient {
 		container.NewGridWithColumns(2, r.name, attention),
 		container.NewGridWithColumns(2, address, container.NewVBox(r.mail, container.NewHBox(r.keep))))
 	r.content = container.NewVBox(container.NewBorder(nil, nil, nil, r.turn, inset(r.line)), r.fields)
-	r.last = container.NewGridWithColumns(2,
+	enclosures := w.form.Area("enclosures", 2, func(l *app.Letter) string { return strings.Join(l.Enclosures, "\n") },
+		func(l *app.Letter, v string) { l.Enclosures = lines(v) })
+	enclosures.OnKey = w.escapes
+	r.last = container.NewGridWithColumns(3,
 		xwidget.NewFormRow(say("ui.letter.closing"), w.line("closing", func(l *app.Letter) *string { return &l.Closing })),
-		xwidget.NewFormRow(say("ui.letter.signature"), w.area("signature", func(l *app.Letter) *string { return &l.Signature })))
+		xwidget.NewFormRow(say("ui.letter.signature"), w.area("signature", func(l *app.Letter) *string { return &l.Signature })),
+		xwidget.NewFormRow(say("ui.letter.enclosures"), enclosures))
 	r.closing = container.NewStack(r.last)
 	return r
 }
@@ -59,6 +63,17 @@ func (w *writing) area(field string, of func(*app.Letter) *string) *xwidget.Text
 	e := w.form.Area(field, 2, func(l *app.Letter) string { return *of(l) }, func(l *app.Letter, v string) { *of(l) = v })
 	e.OnKey = w.escapes
 	return e
+}
+
+// lines are the lines of a text that say something.
+func lines(text string) []string {
+	var list []string
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(line); line != "" {
+			list = append(list, line)
+		}
+	}
+	return list
 }
 
 // fold shows the lines alone, where they say all that a letter needs.

@@ -31,9 +31,15 @@ type sent struct {
 	told    *widget.Label
 	problem *widget.Label
 	undo    *xwidget.Button
-	hands   *fyne.Container // what needs the file
+	hands   *fyne.Container // what needs the file, of which some needs a PDF
+	open    *xwidget.Button
+	pdf     *fyne.Container
+	save    *xwidget.Button
+	word    *xwidget.Button // what was written here can go to the word processor
 	answers *fyne.Container
-	shown   *app.Letter
+	// promises are those that the recipient has been made before and that are not kept.
+	promises *fyne.Container
+	shown    *app.Letter
 }
 
 func newSent(p *Page) *sent {
@@ -44,17 +50,19 @@ func newSent(p *Page) *sent {
 	back.Importance = widget.LowImportance
 	st.undo = xwidget.NewButton(say("ui.letter.undo"), st.takeBack)
 	done := xwidget.NewPrimaryButton(say("ui.letter.done"), nil, p.leave)
-	st.hands = container.NewHBox(
-		xwidget.NewButton(say("ui.letter.open"), func() { st.hand(st.shown, p.s.OpenFile, "") }),
+	st.open = xwidget.NewButton(say("ui.letter.open"), func() { st.hand(st.shown, p.s.OpenFile, "") })
+	st.pdf = container.NewHBox(
 		xwidget.NewButton(say("ui.letter.mail.again"), func() { st.mail(st.shown) }),
-		xwidget.NewButton(say("ui.letter.print"), func() { st.hand(st.shown, p.s.PrintFile, "ui.letter.told.printed") }),
-		xwidget.NewButton(say("ui.letter.savePDF"), func() { st.askSave(".pdf") }),
-		xwidget.NewButton(say("ui.letter.saveWord"), func() { st.askSave(".docx") }))
+		xwidget.NewButton(say("ui.letter.print"), func() { st.hand(st.shown, p.s.PrintFile, "ui.letter.told.printed") }))
+	st.save = xwidget.NewButton("", func() { st.askSave(filepath.Ext(st.shown.File.Name)) })
+	st.word = xwidget.NewButton(say("ui.letter.saveWord"), func() { st.askSave(".docx") })
+	st.hands = container.NewHBox(st.open, st.pdf, st.save, st.word)
+	st.promises = container.New(layout.NewCustomPaddedVBoxLayout(-look.Tight))
 	st.answers = container.New(layout.NewCustomPaddedVBoxLayout(-look.Tight))
 	st.content = container.NewStack(container.New(layout.NewCustomPaddedVBoxLayout(look.Near),
 		container.NewBorder(nil, nil, container.NewCenter(back), nil, st.title),
 		flush(st.facts), st.answers, flush(st.told), flush(st.problem),
-		container.NewHBox(done, st.undo), st.hands))
+		container.NewHBox(done, st.undo), st.hands, st.promises))
 	st.content.Hide()
 	return st
 }
@@ -71,7 +79,8 @@ func (st *sent) show(l *app.Letter) {
 	st.facts.SetText(say("ui.letter.sent.facts", "Subject", l.Subject, "Day", l.Date.Long(), "Number", string(l.DocumentNo),
 		"Channel", say("channel."+string(l.Channel)), "Who", l.Sent.Who))
 	st.undo.Hidden = !st.fresh
-	st.hands.Hidden = l.File.SHA256 == ""
+	st.showHands(l)
+	st.showPromises(f, l)
 	st.answers.RemoveAll()
 	for _, id := range l.Answers {
 		if r := f.Response(id); r != nil {
@@ -87,6 +96,55 @@ func (st *sent) show(l *app.Letter) {
 		st.check(l)
 	}
 	st.content.Refresh()
+}
+
+// showHands shows what can be done with the letter's file: one that was sent outside
+// the program may be of any kind.
+func (st *sent) showHands(l *app.Letter) {
+	say := st.p.s.Say
+	st.hands.Hidden = l.File.SHA256 == ""
+	st.open.Hidden = !l.File.Showable()
+	st.pdf.Hidden = !isPDF(l.File)
+	st.word.Hidden = l.IsEmpty()
+	if isPDF(l.File) {
+		st.save.SetText(say("ui.letter.savePDF"))
+	} else {
+		st.save.SetText(say("ui.letter.saveCopy"))
+	}
+	st.hands.Refresh()
+}
+
+func isPDF(file app.FileRef) bool { return strings.EqualFold(filepath.Ext(file.Name), ".pdf") }
+
+// showPromises shows what the recipient was promised in other letters: this one may
+// have kept it.
+func (st *sent) showPromises(f *app.CaseFile, l *app.Letter) {
+	s := st.p.s
+	st.promises.RemoveAll()
+	for _, p := range f.Promises {
+		if p.IsKept() || p.Letter == l.ID || !l.Answered(p.Response) && !inThread(f, l, p.Response) {
+			continue
+		}
+		id := p.ID
+		keep := xwidget.NewAction(s.Say("ui.letter.sent.kept"), nil, func() {
+			s.Act(func() error {
+				return s.Desk.KeepPromise(id, s.Say("ui.letter.sent.how", "Number", string(l.DocumentNo)))
+			}, func(err error) { st.refuse(err) })
+		})
+		st.promises.Add(container.NewBorder(nil, nil, nil, keep,
+			inset(sentenceLabel(s.Say("ui.letter.sent.promised", "Day", p.Made.Long(), "Text", oneLine(p.Text))))))
+	}
+}
+
+// inThread reports whether a response is of the same thread as those that a letter
+// answers.
+func inThread(f *app.CaseFile, l *app.Letter, response app.ID) bool {
+	for _, r := range f.Thread(response) {
+		if l.Answered(r.ID) {
+			return true
+		}
+	}
+	return false
 }
 
 // check reads the file that was kept, and tells that it is what was sent.
