@@ -16,6 +16,7 @@ import (
 	"hvidbog/app"
 	"hvidbog/app/packet"
 	"hvidbog/app/packet/book"
+	"hvidbog/app/packet/doc"
 )
 
 // Handover is a hearing that is to be written, and what it is written with; whoever
@@ -25,8 +26,11 @@ type Handover struct {
 	Say  app.Words
 	// Content reads a file from the register.
 	Content func(app.FileRef) ([]byte, error)
-	// Print lays a paper out and reads the finished file through. Several may be
-	// printed at a time.
+	// Draw lays a response's paper out; several may be drawn at a time. There can be
+	// thousands, each of a page or two on which nothing is to be kept back, and to read
+	// them through as Print does would take several times as long.
+	Draw func(ctx context.Context, d doc.Document) ([]byte, error)
+	// Print lays the journal out, and reads the finished file through.
 	Print func(ctx context.Context, m packet.Made, progress func(done, total int)) ([]byte, error)
 	// Workbook writes a workbook.
 	Workbook func(ctx context.Context, b book.Book) ([]byte, error)

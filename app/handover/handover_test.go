@@ -24,6 +24,7 @@ import (
 	"hvidbog/app/export"
 	"hvidbog/app/handover"
 	"hvidbog/app/packet"
+	"hvidbog/app/packet/doc"
 	"hvidbog/app/paper"
 	"hvidbog/assets/fonts"
 	"hvidbog/storage/memory"
@@ -82,12 +83,17 @@ func check(t testing.TB, err error) {
 func of(t testing.TB, desk *casework.Desk) handover.Handover {
 	return handover.Handover{
 		File: desk.File(), Say: caseworktest.Danish(t), Content: desk.FileContent, Workbook: export.WriteXLSX,
-		Print: func(ctx context.Context, m packet.Made, progress func(done, total int)) ([]byte, error) {
-			var b bytes.Buffer
-			err := paper.Render(ctx, &b, m.Document, paper.Fonts{Regular: fonts.Regular, Bold: fonts.SemiBold, Italic: fonts.Italic}, progress)
-			return b.Bytes(), err
+		Draw: draw,
+		Print: func(ctx context.Context, m packet.Made, _ func(done, total int)) ([]byte, error) {
+			return draw(ctx, m.Document)
 		},
 	}
+}
+
+func draw(ctx context.Context, d doc.Document) ([]byte, error) {
+	var b bytes.Buffer
+	err := paper.Render(ctx, &b, d, paper.Fonts{Regular: fonts.Regular, Bold: fonts.SemiBold, Italic: fonts.Italic}, nil)
+	return b.Bytes(), err
 }
 
 // files are the contents of a folder by their path, with the day that each bears.
@@ -207,8 +213,8 @@ func TestAResponseIsPrintedAsItWasReceived(t *testing.T) {
 	h := of(t, given(t))
 	var said atomic.Value
 	said.Store("")
-	h.Print = func(_ context.Context, m packet.Made, _ func(done, total int)) ([]byte, error) {
-		text := strings.Join(slices.Collect(m.Document.Strings()), "\n")
+	h.Draw = func(_ context.Context, d doc.Document) ([]byte, error) {
+		text := strings.Join(slices.Collect(d.Strings()), "\n")
 		for {
 			if old := said.Load(); said.CompareAndSwap(old, old.(string)+"\n"+text) {
 				return []byte(text), nil
@@ -267,7 +273,7 @@ func TestAFolderIsWholeOrNotThere(t *testing.T) {
 			return nil
 		}, app.Refuse(app.CodeFileDamaged)},
 		{"a paper cannot be printed", func(h *handover.Handover, _ context.CancelCauseFunc) func(int, int) {
-			h.Print = func(context.Context, packet.Made, func(int, int)) ([]byte, error) {
+			h.Draw = func(context.Context, doc.Document) ([]byte, error) {
 				return nil, app.Refuse(app.CodePaper, "Detail", "")
 			}
 			return nil

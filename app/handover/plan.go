@@ -60,7 +60,7 @@ func (p *plan) response(e casework.Entry, frame frame) {
 	about := Written{DocumentNo: e.DocumentNo, Date: e.Date, Party: journal.Party(e, say), Theme: e.Theme, Type: journal.Type(e, say)}
 	about.Path, about.Kind = p.names.in(folder, say("handover.response", "Number", number)+".pdf"), app.FilePDF
 	p.items = append(p.items, item{Written: about, make: func(ctx context.Context) ([]byte, error) {
-		return p.h.Print(ctx, p.h.paperOf(r, frame), nil)
+		return p.h.Draw(ctx, p.h.paperOf(r, frame))
 	}})
 	about.Type = say("handover.type.attachment", "Number", r.Number)
 	for _, a := range r.Attachments {

@@ -14,7 +14,7 @@ type frame = doc.Document
 // paperOf is a response as a paper by itself: who it is from, when it came and how,
 // what came with it, and its text as it was received. What colleagues have noted
 // about it does not belong to the document.
-func (h Handover) paperOf(r *app.Response, d frame) packet.Made {
+func (h Handover) paperOf(r *app.Response, d frame) doc.Document {
 	say := h.Say
 	name := say("handover.heading", "Number", r.Number)
 	d.Subject = say("kind." + string(r.Kind))
@@ -27,7 +27,7 @@ func (h Handover) paperOf(r *app.Response, d frame) packet.Made {
 		h.facts(r),
 		doc.Paragraph{Style: doc.Label, Text: doc.Plain(say("handover.text")), KeepNext: true},
 	}, h.textOf(r)...)
-	return packet.MadeOf(d, name+".pdf")
+	return d
 }
 
 func (h Handover) facts(r *app.Response) doc.Facts {

@@ -23,7 +23,7 @@ import (
 // The error is that of ctx, or an [app.Error]: [app.CodeFolderFilled] where there is
 // something in the folder, [app.CodeFileDamaged] or [app.CodeFileGone] for a file that
 // the register does not have as it was kept, [app.CodeFileUnwritten], and those of
-// Print and Workbook. progress, which may be nil, is told of each file that is
+// Draw, Print and Workbook. progress, which may be nil, is told of each file that is
 // written, one at a time.
 func (h Handover) Write(ctx context.Context, dir string, progress func(done, total int)) ([]Written, error) {
 	if err := Free(dir); err != nil {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -179,30 +180,37 @@ func journalOf(t *testing.T, file *app.CaseFile, open bool) doc.Document {
 	return made.Document
 }
 
-// handedOver are the papers of the folder that a hearing is handed over as: its
-// journal, and each response.
+// handedOver are the papers that are made for the folder that a hearing is handed
+// over as: each response.
 func handedOver(t *testing.T, file *app.CaseFile) {
 	var mu sync.Mutex
-	papers := map[string]doc.Document{}
+	var papers []doc.Document
 	var bare []app.Record // the papers are made by us, and the originals are not
 	for _, r := range file.Responses {
 		r = app.CloneOf(r)
 		r.Attachments = nil
 		bare = append(bare, r)
 	}
+	for _, l := range file.Letters { // which have a test of their own
+		l = app.CloneOf(l)
+		l.File = app.FileRef{}
+		bare = append(bare, l)
+	}
 	h := handover.Handover{
 		File: file.With(bare, nil), Say: caseworktest.Danish(t), Workbook: export.WriteXLSX,
-		Print: func(_ context.Context, m packet.Made, _ func(done, total int)) ([]byte, error) {
+		Draw: func(_ context.Context, d doc.Document) ([]byte, error) {
 			mu.Lock()
 			defer mu.Unlock()
-			papers[m.Expect.FileName] = m.Document
+			papers = append(papers, d)
 			return nil, nil
 		},
+		Print: func(context.Context, packet.Made, func(done, total int)) ([]byte, error) { return nil, nil }, // see journalOf
 	}
 	if _, err := h.Write(context.Background(), filepath.Join(t.TempDir(), "ud"), nil); err != nil {
 		t.Fatal(err)
 	}
-	for name, d := range papers {
-		conform(t, "handover-"+strings.TrimSuffix(name, ".pdf"), d)
+	slices.SortFunc(papers, func(a, b doc.Document) int { return strings.Compare(a.Title, b.Title) })
+	for i, d := range papers {
+		conform(t, fmt.Sprintf("handover-%02d", i), d)
 	}
 }

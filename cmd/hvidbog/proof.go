@@ -23,8 +23,7 @@ func newEngine() *proof.Engine {
 // faces are the program's own fonts, in which all paper is set.
 var faces = paper.Fonts{Regular: fonts.Regular, Bold: fonts.SemiBold, Italic: fonts.Italic}
 
-// draw puts a document on paper that does not leave the office, and so is not read
-// through.
+// draw puts a document on paper that is for colleagues, and so is not read through.
 func draw(ctx context.Context, d doc.Document) ([]byte, error) {
 	var pdf bytes.Buffer
 	if err := paper.Render(ctx, &pdf, d, faces, nil); err != nil {

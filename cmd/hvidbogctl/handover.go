@@ -16,7 +16,7 @@ func handOver(ctx context.Context, j *job) error {
 		defer engine.Close()
 		h := handover.Handover{
 			File: desk.File(), Say: j.say,
-			Content: desk.FileContent, Print: press(engine, desk).Print, Workbook: export.WriteXLSX,
+			Content: desk.FileContent, Draw: j.draw, Print: press(engine, desk).Print, Workbook: export.WriteXLSX,
 		}
 		var err error
 		files, err = h.Write(ctx, j.also(), nil)

@@ -184,6 +184,8 @@ func (w *World) Ports() session.Ports {
 			return w.Paper(ctx, progress)
 		},
 		Draw: func(_ context.Context, d doc.Document) ([]byte, error) {
+			w.printing.Lock()
+			defer w.printing.Unlock()
 			w.Drawn = append(w.Drawn, d)
 			return []byte("%PDF"), w.DrawFails
 		},
