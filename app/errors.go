@@ -59,6 +59,7 @@ const (
 	CodeLetterKind        Code = "letterKind"        // not a kind of letter; Value
 	CodeLetterToNobody    Code = "letterToNobody"    // a letter that answers nothing
 	CodeLetterSent        Code = "letterSent"        // a letter that was sent stays as it is; Value is its document number
+	CodeWorkedSince       Code = "workedSince"       // something else was done since a letter was sent, which cannot be taken back alone
 	CodeLetterEmpty       Code = "letterEmpty"       // a letter without words
 	CodeLetterNoRecipient Code = "letterNoRecipient" // a letter without a name to send it to
 	CodeLetterNoAddress   Code = "letterNoAddress"   // a letter on paper without an address

@@ -161,6 +161,39 @@ func TestANumberTakenWhileALetterIsDrawn(t *testing.T) {
 	d.kept()
 }
 
+// A letter that is drawn over midnight bears the day on which it goes.
+func TestADayThatBeginsWhileALetterIsDrawn(t *testing.T) {
+	d := newDay(t)
+	l := must[*app.Letter](t)(d.BeginLetter(reply(d.letter)))
+	var days []app.Date
+	sent := must[*app.Letter](t)(d.Send(t.Context(), l.ID, app.ByEmail, func(ctx context.Context, f *app.CaseFile, l *app.Letter) (casework.Drawn, error) {
+		if days = append(days, l.Date); len(days) == 1 {
+			d.now = d.now.AddDate(0, 0, 1)
+		}
+		return drawn(ctx, f, l)
+	}))
+	if sent.Date != d.Today() || len(days) != 2 || days[1] != d.Today() {
+		t.Errorf("sent on %s it says %s, drawn with %v", d.Today(), sent.Date, days)
+	}
+}
+
+// What joins the thread while its answer is drawn is not forgotten either.
+func TestAnOlderResponseThatJoinsWhileALetterIsDrawn(t *testing.T) {
+	d := newDay(t)
+	older := must[*app.Response](t)(d.Log(app.Response{
+		Sender: d.anne.ID, Kind: app.Enquiry, Received: app.Date{Year: 2015, Month: time.October, Day: 18}, Text: "Kære udvalg",
+	}))
+	l := must[*app.Letter](t)(d.BeginLetter(reply(d.letter)))
+	_, err := d.Send(t.Context(), l.ID, app.ByEmail, func(ctx context.Context, f *app.CaseFile, l *app.Letter) (casework.Drawn, error) {
+		mustDo(t, d.SetFollows(d.letter.ID, older.ID))
+		return drawn(ctx, f, l)
+	})
+	d.refuses(app.CodeOlderOpen, err)
+	if d.File().Letter(l.ID).IsSent() {
+		t.Error("it was sent all the same")
+	}
+}
+
 func TestALetterThatCannotBeDrawnLeavesNothing(t *testing.T) {
 	d := newDay(t)
 	l := must[*app.Letter](t)(d.BeginLetter(reply(d.letter)))

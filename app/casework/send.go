@@ -2,7 +2,6 @@ package casework
 
 import (
 	"context"
-	"strconv"
 
 	"hvidbog/app"
 )
@@ -31,13 +30,10 @@ func (d *Desk) Send(ctx context.Context, id app.ID, by app.Channel, draw Draw) (
 
 // outgoing is a letter on its way out.
 type outgoing struct {
-	by   app.Channel
-	draw Draw
-	find func(*app.CaseFile) (*app.Letter, error)
-	// sheaf is which letter of a batch it is, from 1, and continues names the batch;
-	// 0 and "" for one by itself.
-	sheaf     int
-	continues string
+	by    app.Channel
+	draw  Draw
+	find  func(*app.CaseFile) (*app.Letter, error)
+	sheaf *sheaf // that it is of; nil for one by itself
 	// looked is a file in which it was seen that the letter may go, or nil; once it is
 	// sent, the file as it then is, where nobody else had written in it.
 	looked *app.CaseFile
@@ -58,7 +54,8 @@ func (d *Desk) send(ctx context.Context, o *outgoing) (*app.Letter, News, error)
 }
 
 // sendOnce is refused with [app.CodeConflict] where another document took the number
-// while the letter was being drawn, or somebody wrote in the letter.
+// while the letter was being drawn, somebody wrote in the letter, or a new day began:
+// what is on paper has to be so.
 func (d *Desk) sendOnce(ctx context.Context, o *outgoing) (*app.Letter, News, error) {
 	fail := func(err error) (*app.Letter, News, error) { return nil, News{}, err }
 	f := d.File()
@@ -90,19 +87,26 @@ func (d *Desk) sendOnce(ctx context.Context, o *outgoing) (*app.Letter, News, er
 		alone = now == f
 		if current, err := o.find(now); err != nil {
 			return step{}, err
-		} else if !same(current, old) || now.Hearing.LastDocument != f.Hearing.LastDocument {
+		} else if !same(current, old) || now.Hearing.LastDocument != f.Hearing.LastDocument || d.Today() != l.Date {
 			return step{}, app.Refuse(app.CodeConflict)
 		}
-		what := aboutLetter("change.letter.sent."+string(l.Kind), now, l, "Number", string(l.DocumentNo))
-		if o.sheaf > 1 {
-			what = app.Told("change.letters.sent."+string(l.Kind), "n", strconv.Itoa(o.sheaf))
+		if !alone { // an older response may have joined the thread meanwhile
+			if err := mayGo(newElders(now), l, l.Date); err != nil {
+				return step{}, err
+			}
 		}
 		s, err := d.enter(now, l)
-		s.what, s.continues = what, o.continues
+		s.what = aboutLetter("change.letter.sent."+string(l.Kind), now, l, "Number", string(l.DocumentNo))
+		if o.sheaf != nil {
+			o.sheaf.goOn(now, l, &s)
+		}
 		return s, err
 	})
 	if err != nil {
 		return nil, news, err
+	}
+	if o.sheaf != nil {
+		o.sheaf.went(news.File)
 	}
 	if o.looked = nil; alone {
 		o.looked = news.File

@@ -4,7 +4,9 @@ import (
 	"context"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
+	"time"
 
 	"hvidbog/app"
 )
@@ -13,17 +15,17 @@ import (
 // each whole or not at all. Nothing is sent where one of them may not go; what was sent
 // when it is cancelled, or the drawing fails, stays sent and is returned beside the error.
 // Progress is told after each, and the news of all at the end. One undo takes as many
-// of them back as one change holds (see [app.Draft]).
+// of them back as one change holds; [Desk.TakeBack] takes all.
 func (d *Desk) SendAll(ctx context.Context, letters []app.Letter, by app.Channel, draw Draw, progress func(done, total int)) ([]*app.Letter, error) {
 	f, today := d.File(), d.Today()
 	older := newElders(f)
 	begun := make([]outgoing, len(letters))
-	continues := "sheaf/" + string(app.NewID())
+	together := new(sheaf)
 	for i := range letters {
 		l := app.CloneOf(&letters[i])
 		begun[i] = outgoing{
 			by: by, draw: draw, find: func(*app.CaseFile) (*app.Letter, error) { return l, nil },
-			sheaf: i + 1, continues: continues,
+			sheaf: together,
 		}
 		l.Base = app.Base{ID: app.NewID(), Hearing: d.hearing}
 		l.Begun = d.office.sign()
@@ -65,6 +67,31 @@ func (d *Desk) SendAll(ctx context.Context, letters []app.Letter, by app.Channel
 	}
 	return sent, nil
 }
+
+// sheaf is letters that are sent one after another, and which change of the log they
+// are told of in. The log tells how many are in one change, so each change counts
+// from 1: a new one begins where somebody else wrote in between, or the last has gone
+// on as long as one can (see [app.TypingSpan]).
+type sheaf struct {
+	name string // what the change continues
+	n    int    // letters in it
+	from time.Time
+	file *app.CaseFile // as the last of them left it
+}
+
+// goOn has a letter's step go on with the change of the letters before it.
+func (s *sheaf) goOn(f *app.CaseFile, l *app.Letter, next *step) {
+	if f != s.file || l.Sent.At.Sub(s.from) >= app.TypingSpan-time.Second {
+		*s = sheaf{name: "sheaf/" + string(app.NewID()), from: l.Sent.At}
+	}
+	next.continues = s.name
+	if s.n > 0 {
+		next.what = app.Told("change.letters.sent."+string(l.Kind), "n", strconv.Itoa(s.n+1))
+	}
+}
+
+// went counts a letter that is sent.
+func (s *sheaf) went(f *app.CaseFile) { s.n, s.file = s.n+1, f }
 
 // ByAddress puts letters in the order in which they are put into envelopes and
 // carried out: by postcode, street and house number as numbers, and then by name.

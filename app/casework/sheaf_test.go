@@ -91,6 +91,49 @@ func TestASheafThatIsCancelled(t *testing.T) {
 	d.kept()
 }
 
+// A long sheaf is told of in several changes, each with as many as are in it.
+func TestASheafThatTakesLong(t *testing.T) {
+	d := newDay(t)
+	letters := d.manyReceipts(7)
+	before := d.File()
+	calls := 0
+	sent := must[[]*app.Letter](t)(d.SendAll(t.Context(), letters, app.ByLetter, func(ctx context.Context, f *app.CaseFile, l *app.Letter) (casework.Drawn, error) {
+		switch calls++; calls {
+		case 4: // the log begins a new change
+			d.pause()
+		case 6: // and so it does after somebody else
+			mustDo(t, d.EditResponse(d.letter.ID, casework.FieldNote, func(r *app.Response) { r.Note = "Ring til Sanne" }))
+		}
+		return drawn(ctx, f, l)
+	}, func(int, int) {}))
+	say := caseworktest.Danish(t)
+	var told []string
+	for _, c := range must[[]app.Change](t)(d.Changes(0, 4)) {
+		told = append(told, c.What.Say(say))
+	}
+	if len(told) != 4 || told[0] != "Sendte 2 kvitteringer" || told[2] != "Sendte 2 kvitteringer" || told[3] != "Sendte 3 kvitteringer" {
+		t.Errorf("the log tells: %q", told)
+	}
+	ids := make([]app.ID, len(sent))
+	for i, l := range sent {
+		ids[i] = l.ID
+	}
+	must[app.Change](t)(d.TakeBack(ids))
+	d.refuses(app.CodeWorkedSince, second(d.TakeBack(ids)))
+	if n := len(d.File().Letters); n != 5 {
+		t.Errorf("%d letters are left, and somebody wrote after 5", n)
+	}
+	must[app.Change](t)(d.Undo())
+	must[app.Change](t)(d.TakeBack(ids))
+	if got, want := spell(d.File()), spell(before); got != want {
+		t.Error("not all are taken back")
+	}
+	d.refuses(app.CodeWorkedSince, second(d.TakeBack(ids)))
+	d.kept()
+}
+
+func second[T any](_ T, err error) error { return err }
+
 // A sheaf in which one letter may not go does not begin to go.
 func TestASheafIsLookedThroughFirst(t *testing.T) {
 	d := newDay(t)

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"strconv"
@@ -11,8 +10,6 @@ import (
 	"hvidbog/app"
 	"hvidbog/app/casework"
 	"hvidbog/app/deadlines"
-	"hvidbog/app/paper"
-	"hvidbog/assets/fonts"
 )
 
 // printDue tells who waits for an answer, the most urgent first, and who has had one:
@@ -51,12 +48,11 @@ func printDue(ctx context.Context, j *job) error {
 
 // writeDueList makes the list for the team's meeting.
 func (j *job) writeDueList(ctx context.Context, f *app.CaseFile, on app.Date) error {
-	var pdf bytes.Buffer
-	faces := paper.Fonts{Regular: fonts.Regular, Bold: fonts.SemiBold, Italic: fonts.Italic}
-	if err := paper.Render(ctx, &pdf, deadlines.List(f, on, j.say), faces, nil); err != nil {
-		return app.Refuse(app.CodePaper, "Detail", err.Error()).Because(err)
+	pdf, err := j.draw(ctx, deadlines.List(f, on, j.say))
+	if err != nil {
+		return err
 	}
-	return j.writeFile(j.value("o"), pdf.Bytes())
+	return j.writeFile(j.value("o"), pdf)
 }
 
 // tellWritten says where the file of a flag lies, unless it went to standard output.

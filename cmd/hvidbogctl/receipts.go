@@ -106,8 +106,12 @@ func (j *job) writeSheaf(ctx context.Context, desk *casework.Desk, sent []*app.L
 	if err == nil {
 		return nil
 	}
-	_, undone := desk.Undo()
-	return errors.Join(err, undone)
+	ids := make([]app.ID, len(sent))
+	for i, l := range sent {
+		ids[i] = l.ID
+	}
+	_, kept := desk.TakeBack(ids)
+	return errors.Join(err, kept)
 }
 
 // drawLetter draws a letter as it prints.

@@ -171,7 +171,11 @@ func (m *made) askSave() {
 
 // takeBack undoes the sending of all of them.
 func (m *made) takeBack() {
-	m.p.s.Undo(func(_ app.Change, err error) { m.refuse(err) })
+	ids := make([]app.ID, len(m.b.sent))
+	for i, l := range m.b.sent {
+		ids[i] = l.ID
+	}
+	m.p.s.TakeBack(ids, func(_ app.Change, err error) { m.refuse(err) })
 }
 
 func (m *made) done() {

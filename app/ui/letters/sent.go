@@ -191,7 +191,7 @@ func (st *sent) tell(text string) {
 func (st *sent) takeBack() {
 	s := st.p.s
 	st.fresh = false
-	s.Undo(func(_ app.Change, err error) {
+	s.TakeBack([]app.ID{st.shown.ID}, func(_ app.Change, err error) {
 		if !st.refuse(err) {
 			st.p.refresh()
 			st.p.Focus()

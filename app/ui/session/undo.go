@@ -9,6 +9,11 @@ func (s *Session) Undo(done func(app.Change, error)) { s.step(s.Desk.Undo, done)
 // Redo brings the newest change back that was undone.
 func (s *Session) Redo(done func(app.Change, error)) { s.step(s.Desk.Redo, done) }
 
+// TakeBack undoes that letters were sent (see [casework.Desk.TakeBack]).
+func (s *Session) TakeBack(letters []app.ID, done func(app.Change, error)) {
+	s.step(func() (app.Change, error) { return s.Desk.TakeBack(letters) }, done)
+}
+
 func (s *Session) step(take func() (app.Change, error), done func(app.Change, error)) {
 	var change app.Change
 	s.saver.handOn()
