@@ -58,6 +58,22 @@ func (w *whole) references(r app.Record) {
 			w.refers(r, app.ScenarioRecord, l.Scenario)
 			w.prefers(r, l)
 		}
+		w.refers(r, app.ResponseRecord, r.Follows)
+		w.refersAll(r, app.ResponseRecord, r.NotFollows)
+	case *app.Letter:
+		w.refersAll(r, app.ResponseRecord, r.Answers)
+		if !r.IsSent() { // what was sent stays as it was, whoever and whatever went since
+			w.refersAll(r, app.ResponseRecord, r.LeftOpen)
+		}
+	case *app.Promise:
+		w.refers(r, app.ResponseRecord, r.Response)
+		w.refers(r, app.LetterRecord, r.Letter)
+	}
+}
+
+func (w *whole) refersAll(from app.Record, kind app.RecordKind, ids []app.ID) {
+	for _, id := range ids {
+		w.refers(from, kind, id)
 	}
 }
 
@@ -84,25 +100,32 @@ func (w *whole) prefers(r *app.Response, l app.Link) {
 
 func (w *whole) numbers(records []app.Record, last int) {
 	numbers := make(map[int]app.ID)
-	documents := make(map[app.DocumentNo]app.ID)
+	documents := make(map[app.DocumentNo]app.Key)
 	for _, r := range records {
-		r, ok := r.(*app.Response)
-		if !ok {
-			continue
+		switch r := r.(type) {
+		case *app.Response:
+			if other, ok := numbers[r.Number]; ok {
+				w.report("responses %s and %s both have number %d", other, r.ID, r.Number)
+			}
+			numbers[r.Number] = r.ID
+			if r.Number < 1 || r.Number > last {
+				w.report("response %s has number %d; the highest given is %d", r.ID, r.Number, last)
+			}
+			w.document(documents, r, r.DocumentNo)
+		case *app.Letter:
+			w.document(documents, r, r.DocumentNo)
 		}
-		if other, ok := numbers[r.Number]; ok {
-			w.report("responses %s and %s both have number %d", other, r.ID, r.Number)
-		}
-		numbers[r.Number] = r.ID
-		if r.Number < 1 || r.Number > last {
-			w.report("response %s has number %d; the highest given is %d", r.ID, r.Number, last)
-		}
-		if r.DocumentNo == "" {
-			continue
-		}
-		if other, ok := documents[r.DocumentNo]; ok {
-			w.report("responses %s and %s both are document %s", other, r.ID, r.DocumentNo)
-		}
-		documents[r.DocumentNo] = r.ID
 	}
+}
+
+// document takes a document number for a record; "" is none.
+func (w *whole) document(taken map[app.DocumentNo]app.Key, r app.Record, no app.DocumentNo) {
+	if no == "" {
+		return
+	}
+	key := r.Key()
+	if other, ok := taken[no]; ok {
+		w.report("%s %s and %s %s both are document %s", other.Kind, other.ID, key.Kind, key.ID, no)
+	}
+	taken[no] = key
 }

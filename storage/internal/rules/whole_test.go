@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"hvidbog/app"
 	"hvidbog/storage/internal/rules"
@@ -26,7 +27,12 @@ func complete() []app.Record {
 			Base: base("one"), Number: 1, DocumentNo: "2015-0273113-1", Sender: "party", OnBehalfOf: "party",
 			Links: []app.Link{{Scenario: "scenario", Alternative: "alternative"}},
 		},
-		&app.Response{Base: base("two"), Number: 2, DocumentNo: "2015-0273113-2", Sender: "party"},
+		&app.Response{Base: base("two"), Number: 2, DocumentNo: "2015-0273113-2", Sender: "party", Follows: "one"},
+		&app.Letter{
+			Base: base("letter"), DocumentNo: "2015-0273113-3", Answers: []app.ID{"two"}, LeftOpen: []app.ID{"one"},
+			To: app.Recipient{Party: "party"}, Sent: app.Signature{Who: "Lene", At: time.Date(2016, time.April, 18, 9, 0, 0, 0, time.UTC)},
+		},
+		&app.Promise{Base: base("promise"), Letter: "letter", Response: "two"},
 	}
 }
 
@@ -40,6 +46,12 @@ func TestWhole(t *testing.T) {
 	on := func(change func(r *app.Response)) func([]app.Record) []app.Record {
 		return func(list []app.Record) []app.Record {
 			change(list[5].(*app.Response))
+			return list
+		}
+	}
+	letter := func(change func(l *app.Letter)) func([]app.Record) []app.Record {
+		return func(list []app.Record) []app.Record {
+			change(list[7].(*app.Letter))
 			return list
 		}
 	}
@@ -59,7 +71,13 @@ func TestWhole(t *testing.T) {
 		{on(func(r *app.Response) { r.Number = 0 }), []string{"the highest given is 2"}},
 		{on(func(r *app.Response) { r.DocumentNo = "2015-0273113-2" }), []string{"both are document 2015-0273113-2"}},
 		{on(func(r *app.Response) { r.Hearing = "x" }), []string{`of hearing "x"`}},
-		{on(func(r *app.Response) { r.ID = "party" }), []string{"response party has the ID of a party", "", "", ""}},
+		{on(func(r *app.Response) { r.ID = "party" }), []string{"response party has the ID of a party", "", "", "", "two refers to the response one"}},
+		{on(func(r *app.Response) { r.NotFollows = []app.ID{"gone"} }), []string{"one refers to the response gone"}},
+		{on(func(r *app.Response) { r.DocumentNo = "2015-0273113-3" }), []string{"response one and letter letter both are document"}},
+		{without(6), []string{"letter letter refers to the response two", "promise promise refers to the response two"}},
+		{without(7), []string{"promise promise refers to the letter letter"}},
+		{without(5), []string{"two refers to the response one"}}, // what a sent letter left open may go
+		{letter(func(l *app.Letter) { l.Sent, l.LeftOpen = app.Signature{}, []app.ID{"gone"} }), []string{"letter letter refers to the response gone"}},
 	} {
 		found := rules.Whole("h", test.breaks(complete()))
 		if len(found) != len(test.want) {
