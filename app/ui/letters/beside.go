@@ -29,11 +29,18 @@ type beside struct {
 
 	shown *app.Letter        // that the pages show, or will
 	drawn casework.Drawn     // the file that they show
-	head  app.Letterhead     // that it was drawn with
+	with  printed            // what a draft was drawn with
 	ends  context.CancelFunc // of the drawing that goes on; nil while none does
 	again bool               // it is out of date already
 	wait  func()             // stops the pause that is waited for
 	read  string             // what the reader shows
+}
+
+// printed is what a draft prints besides its own: the case, the letterhead and the next
+// document number are of the hearing, and the date is the day's.
+type printed struct {
+	hearing *app.Hearing
+	day     app.Date
 }
 
 const (
@@ -115,12 +122,12 @@ func (b *beside) turnTo(side string) {
 // show shows a letter as it is now.
 func (b *beside) show(l *app.Letter) {
 	b.showAnswered(l)
-	head := b.p.s.File().Hearing.Letterhead
-	if b.shown == l && b.head == head {
+	with := printed{b.p.s.File().Hearing, b.p.s.Desk.Today()}
+	if b.shown == l && (l.IsSent() || b.with == with) {
 		return
 	}
 	first := b.shown == nil
-	b.shown, b.head = l, head
+	b.shown, b.with = l, with
 	switch {
 	case b.ends != nil: // the first takes a second or two, and the next comes after it
 		b.again = true
@@ -149,7 +156,7 @@ func (b *beside) showAnswered(l *app.Letter) {
 	}
 }
 
-// AsSent is a draft as it would be sent now: with the day and the number on it.
+// asSent is a draft as it would be sent now: with the day and the number on it.
 func asSent(f *app.CaseFile, l *app.Letter, today app.Date) *app.Letter {
 	if l.IsSent() {
 		return l

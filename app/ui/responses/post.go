@@ -97,7 +97,9 @@ func (a about) key() string {
 	fmt.Fprintf(&b, "%s %d", a.r.ID, a.r.Number)
 	for _, c := range append([]app.Clock{a.clock}, a.clocks...) {
 		if c.Response != nil {
-			fmt.Fprintf(&b, "\n%s %s %d %v %v %v", c.Response.ID, c.State, c.Over, c.Due, c.Receipt, c.Response.Subject)
+			r := c.Response
+			c.Response = nil
+			fmt.Fprintf(&b, "\n%s %v %q %q %v", r.ID, c, r.WaitsFor, r.Subject, r.Received)
 		}
 	}
 	for _, l := range a.letters {
