@@ -1,6 +1,7 @@
 package casework
 
 import (
+	"net/mail"
 	"slices"
 	"strings"
 
@@ -9,7 +10,7 @@ import (
 
 // Planned is a letter of a batch before it is sent.
 type Planned struct {
-	Letter app.Letter // composed and not begun
+	Letter app.Letter // composed and not begun; its channel is how it goes
 	// Lacks is the first thing that keeps it from going, or [app.CodeLetterNoAddress],
 	// with which it may go all the same; nil: it lacks nothing.
 	Lacks error
@@ -22,9 +23,9 @@ func (p Planned) MayGo() bool {
 
 // Plan composes the letters of a batch, one to each who wrote, in the order of the
 // first number that each answers. All have the words of the template, nil for the one
-// that letters of the kind begin with. They go on paper: no mail program takes
-// hundreds of drafts, and what nobody has sent from there must not be entered as sent.
-func Plan(f *app.CaseFile, kind app.LetterKind, t *app.Template, responses []app.ID, today app.Date, say app.Words) []Planned {
+// that letters of the kind begin with. They go on paper; with email, those go by e-mail
+// that have no address but a mail address.
+func Plan(f *app.CaseFile, kind app.LetterKind, t *app.Template, responses []app.ID, email bool, today app.Date, say app.Words) []Planned {
 	if t == nil {
 		t = TemplateFor(f, kind, say)
 	}
@@ -47,6 +48,10 @@ func Plan(f *app.CaseFile, kind app.LetterKind, t *app.Template, responses []app
 	list := make([]Planned, len(senders))
 	for i, by := range senders {
 		l := Compose(f, kind, t, answers[by], today, say)
+		l.Channel = app.ByLetter
+		if _, err := mail.ParseAddress(l.To.Email); email && err == nil && strings.TrimSpace(l.To.Address) == "" {
+			l.Channel = app.ByEmail
+		}
 		list[i] = Planned{l, lacks(older, &l, today)}
 	}
 	return list
@@ -56,7 +61,7 @@ func lacks(older *elders, l *app.Letter, today app.Date) error {
 	if err := mayGo(older, l, today); err != nil {
 		return err
 	}
-	if strings.TrimSpace(l.To.Address) == "" {
+	if l.Channel == app.ByLetter && strings.TrimSpace(l.To.Address) == "" {
 		return app.Refuse(app.CodeLetterNoAddress).In("to")
 	}
 	return nil

@@ -90,7 +90,7 @@ func TestWhoHasNoReceiptYet(t *testing.T) {
 func (d *day) sendTo(kind app.LetterKind, ids ...app.ID) {
 	d.t.Helper()
 	var letters []app.Letter
-	for _, p := range casework.Plan(d.File(), kind, nil, ids, d.Today(), caseworktest.Danish(d.t)) {
+	for _, p := range casework.Plan(d.File(), kind, nil, ids, false, d.Today(), caseworktest.Danish(d.t)) {
 		letters = append(letters, p.Letter)
 	}
 	must[[]*app.Letter](d.t)(d.SendAll(d.t.Context(), letters, app.ByLetter, drawn, func(int, int) {}))
@@ -113,9 +113,9 @@ func TestABatchIsPlanned(t *testing.T) {
 	}
 	say := caseworktest.Danish(t)
 	ids := []app.ID{five.ID, four.ID, three.ID, two.ID, one.ID, one.ID, "gone"}
-	spelt := func() []string {
+	spelt := func(email bool) []string {
 		var list []string
-		for _, p := range casework.Plan(d.File(), app.Receipt, nil, ids, d.Today(), say) {
+		for _, p := range casework.Plan(d.File(), app.Receipt, nil, ids, email, d.Today(), say) {
 			list = append(list, fmt.Sprint(p.Letter.To.Name, "/", p.Letter.To.Attention, " ", len(p.Letter.Answers), " ", app.CodeOf(p.Lacks), " ", p.MayGo()))
 		}
 		return list
@@ -124,8 +124,18 @@ func TestABatchIsPlanned(t *testing.T) {
 		"Åse Krog/ 2  true", "LAP/Ida Holm 1 letterNoAddress true",
 		"/ 1 letterNoRecipient false", "LAP/Per Krog 1 letterNoAddress true",
 	}
-	if got := spelt(); !slices.Equal(got, want) {
+	if got := spelt(false); !slices.Equal(got, want) {
 		t.Errorf("it is %q,\nwant %q", got, want)
+	}
+	if got := casework.Plan(d.File(), app.Receipt, nil, ids, false, d.Today(), say)[1].Letter.Channel; got != app.ByLetter {
+		t.Errorf("it goes by %s", got)
+	}
+	want[1], want[3] = "LAP/Ida Holm 1  true", "LAP/Per Krog 1  true"
+	if got := spelt(true); !slices.Equal(got, want) {
+		t.Errorf("with e-mail it is %q,\nwant %q", got, want)
+	}
+	if got := casework.Plan(d.File(), app.Receipt, nil, ids, true, d.Today(), say)[1].Letter.Channel; got != app.ByEmail {
+		t.Errorf("with e-mail it goes by %s", got)
 	}
 }
 
@@ -137,7 +147,7 @@ func TestABatchForgetsNoOlderEnquiry(t *testing.T) {
 	d.now = d.now.AddDate(0, 0, 1)
 	form := d.came(app.HearingResponse, "Åse Krog", "", "Nej.")
 	template := &app.Template{Kind: app.ReplyLetter, Subject: "Svar", Text: "Det er vedtaget."}
-	plan := casework.Plan(d.File(), app.ReplyLetter, template, []app.ID{form.ID}, d.Today(), caseworktest.Danish(t))
+	plan := casework.Plan(d.File(), app.ReplyLetter, template, []app.ID{form.ID}, false, d.Today(), caseworktest.Danish(t))
 	if len(plan) != 1 || app.CodeOf(plan[0].Lacks) != app.CodeOlderOpen || plan[0].MayGo() || plan[0].Letter.Text != "Det er vedtaget." {
 		t.Errorf("the plan is %+v", plan)
 	}

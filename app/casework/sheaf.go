@@ -1,6 +1,7 @@
 package casework
 
 import (
+	"cmp"
 	"context"
 	"regexp"
 	"slices"
@@ -12,8 +13,9 @@ import (
 )
 
 // SendAll sends many letters that were composed and not begun, one after another,
-// each whole or not at all. Nothing is sent where one of them may not go; what was sent
-// when it is cancelled, or the drawing fails, stays sent and is returned beside the error.
+// each whole or not at all. A letter that has a channel goes by that, and the others
+// by the given one. Nothing is sent where one of them may not go; what was sent when it
+// is cancelled, or the drawing fails, stays sent and is returned beside the error.
 // Progress is told after each, and the news of all at the end. One undo takes as many
 // of them back as one change holds; [Desk.TakeBack] takes all.
 func (d *Desk) SendAll(ctx context.Context, letters []app.Letter, by app.Channel, draw Draw, progress func(done, total int)) ([]*app.Letter, error) {
@@ -24,7 +26,7 @@ func (d *Desk) SendAll(ctx context.Context, letters []app.Letter, by app.Channel
 	for i := range letters {
 		l := app.CloneOf(&letters[i])
 		begun[i] = outgoing{
-			by: by, draw: draw, find: func(*app.CaseFile) (*app.Letter, error) { return l, nil },
+			by: cmp.Or(l.Channel, by), draw: draw, find: func(*app.CaseFile) (*app.Letter, error) { return l, nil },
 			sheaf: together,
 		}
 		l.Base = app.Base{ID: app.NewID(), Hearing: d.hearing}

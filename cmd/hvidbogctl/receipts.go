@@ -28,7 +28,7 @@ func sendReceipts(ctx context.Context, j *job) error {
 		if err != nil {
 			return err
 		}
-		plan = casework.Plan(f, app.Receipt, nil, to, j.today(), j.say)
+		plan = casework.Plan(f, app.Receipt, nil, to, false, j.today(), j.say)
 		var going []app.Letter
 		for _, p := range plan {
 			if p.MayGo() {

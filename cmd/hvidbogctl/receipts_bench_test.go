@@ -68,7 +68,7 @@ func sheaf500(b *testing.B, kind app.LetterKind) {
 		b.StartTimer()
 		var letters []app.Letter
 		begun := time.Now()
-		for _, p := range casework.Plan(desk.File(), kind, template, ids, desk.Today(), say) {
+		for _, p := range casework.Plan(desk.File(), kind, template, ids, false, desk.Today(), say) {
 			letters = append(letters, p.Letter)
 		}
 		planned := time.Now()

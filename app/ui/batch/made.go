@@ -18,24 +18,37 @@ import (
 	"hvidbog/app/ui/xwidget"
 )
 
-// bundle is letters that were made, and the file with all of them.
+// bundle is letters that were made: the file with all that go on paper, and those that
+// go by e-mail.
 type bundle struct {
 	kind  app.LetterKind
 	sent  []*app.Letter
-	of    int // how many there should have been
+	mails []*app.Letter // those of them that go by e-mail
+	of    int           // how many there should have been
 	file  casework.Drawn
 	after *app.CaseFile // the file as they left it
 }
 
-// bind puts letters into one file, in the order in which they are put into envelopes.
-// What was sent is there even where the file cannot be drawn.
+// bind puts letters that go on paper into one file, in the order in which they are put
+// into envelopes. What was sent is there even where the file cannot be drawn.
 func bind(s *session.Session, kind app.LetterKind, sent []*app.Letter, of int) (*bundle, error) {
 	f := s.Desk.File()
-	casework.ByAddress(sent)
 	b := &bundle{kind: kind, sent: sent, of: of, after: f}
+	var paper []*app.Letter
+	for _, l := range sent {
+		if l.Channel == app.ByEmail {
+			b.mails = append(b.mails, l)
+		} else {
+			paper = append(paper, l)
+		}
+	}
+	if len(paper) == 0 {
+		return b, nil
+	}
+	casework.ByAddress(paper)
 	b.file.Name = letter.SheafName(f.Hearing, kind, s.Desk.Today(), s.Say)
 	var err error
-	b.file.Content, err = s.Draw(context.Background(), letter.Sheaf(f, sent, s.Say))
+	b.file.Content, err = s.Draw(context.Background(), letter.Sheaf(f, paper, s.Say))
 	return b, err
 }
 
@@ -47,10 +60,12 @@ type made struct {
 	title   *xwidget.Heading
 	told    *widget.Label
 	problem *widget.Label
-	hands   *fyne.Container
+	hands   *fyne.Container // what needs the file
+	mails   *xwidget.Button // saves those that go by e-mail
 	undo    *xwidget.Button
 	b       *bundle // nil where none were made
 	handed  bool    // the file has been handed on
+	mailed  bool    // those that go by e-mail have been saved
 }
 
 func newMade(p *Page) *made {
@@ -64,20 +79,23 @@ func newMade(p *Page) *made {
 		xwidget.NewPrimaryButton(say("ui.letter.print"), nil, func() { m.hand(p.s.PrintFile, "batch.told.printed") }),
 		xwidget.NewButton(say("ui.letter.open"), func() { m.hand(p.s.OpenFile, "") }),
 		xwidget.NewButton(say("ui.letter.savePDF"), m.askSave))
+	m.mails = xwidget.NewButton("", m.askMails)
 	m.undo = xwidget.NewButton(say("batch.undo"), m.takeBack)
-	m.content = container.New(layout.NewCustomPaddedVBoxLayout(look.Near), m.title, m.told, m.problem, m.hands,
+	m.content = container.New(layout.NewCustomPaddedVBoxLayout(look.Near), m.title, flush(m.told), flush(m.problem), m.hands, container.NewHBox(m.mails),
 		container.NewHBox(xwidget.NewButton(say("ui.letter.done"), m.done), m.undo))
 	m.content.Hide()
 	return m
 }
 
 // waits reports whether letters were made that nobody has printed or saved.
-func (m *made) waits() bool { return m.b != nil && !m.handed }
+func (m *made) waits() bool {
+	return m.b != nil && (len(m.b.file.Content) > 0 && !m.handed || len(m.b.mails) > 0 && !m.mailed)
+}
 
 // set shows letters that were made; err is why there is no file with them, or why not
 // all were.
 func (m *made) set(b *bundle, err error) {
-	m.b, m.handed = b, false
+	m.b, m.handed, m.mailed = b, false, false
 	m.problem.Hide()
 	if err != nil && !errors.Is(err, context.Canceled) {
 		m.refuse(err)
@@ -93,6 +111,14 @@ func (m *made) show() {
 	say := p.s.Say
 	m.title.SetText(say("batch.made."+string(b.kind), "n", len(b.sent)))
 	told := say("batch.made.how")
+	if n := len(b.mails); n > 0 {
+		told = say("batch.made.mails", "n", n)
+		m.mails.SetText(say("batch.mails", "n", n))
+		if len(b.file.Content) > 0 {
+			told = say("batch.made.how") + " " + told
+		}
+	}
+	m.mails.Hidden = len(b.mails) == 0
 	if left := b.of - len(b.sent); left > 0 {
 		told = say("batch.made.stopped", "n", left) + " " + told
 	}

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app"
 	"hvidbog/app/casework"
@@ -32,6 +33,7 @@ type Page struct {
 	title  *xwidget.Heading
 	kinds  *xwidget.Choice
 	whom   *whom
+	email  *widget.Check // those without an address get it by e-mail
 	words  *words
 	list   *recipients
 	making *making
@@ -53,13 +55,16 @@ func New(s *session.Session, leave func()) *Page {
 	p.kinds = xwidget.NewChoice(kinds, func(key string) { p.turnInto(app.LetterKind(key)) })
 	p.whom = newWhom(p)
 	p.words = newWords(p)
+	p.email = widget.NewCheck(say("batch.email"), nil)
+	p.email.Checked = true
+	p.email.OnChanged = func(bool) { p.replan() }
 	p.list = newRecipients(p)
 	p.making = newMaking(p)
 	p.made = newMade(p)
 	back := xwidget.NewButtonWithIcon("", look.IconBack, p.leave)
 	back.Importance = low
 	head := container.NewBorder(nil, nil, container.NewCenter(back), container.NewCenter(p.kinds), p.title)
-	p.fields = container.New(layout.NewCustomPaddedVBoxLayout(look.Near), p.whom.content, p.words.content)
+	p.fields = container.New(layout.NewCustomPaddedVBoxLayout(look.Near), p.whom.content, p.words.content, p.email)
 	top := container.New(layout.NewCustomPaddedVBoxLayout(look.Near), head, p.fields)
 	p.form = xwidget.Above(top, container.NewBorder(nil, p.making.content, nil, nil, p.list.content))
 	pad := layout.NewCustomPaddedLayout(look.Near, look.Near, look.Apart, look.Apart)
@@ -157,12 +162,12 @@ func (p *Page) replan() {
 		p.stale = nil
 	}
 	s, f, kind := p.s, p.s.File(), p.kind
-	to, template := p.whom.responses(), p.words.template()
+	to, template, email := p.whom.responses(), p.words.template(), p.email.Checked
 	p.turn++
 	turn := p.turn
 	p.of = f
 	s.Background(func() {
-		plan := casework.Plan(f, kind, template, to, s.Desk.Today(), s.Say)
+		plan := casework.Plan(f, kind, template, to, email, s.Desk.Today(), s.Say)
 		s.Do(func() {
 			if turn == p.turn {
 				p.plan = plan

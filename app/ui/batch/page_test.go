@@ -3,6 +3,8 @@ package batch_test
 import (
 	"context"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -31,14 +33,14 @@ const form = "Jeg er imod, at Mamma Mia flytter. Det er vores sted."
 
 // post is four responses: two with the same text, one from somebody who lives nowhere,
 // and one from somebody who wrote before.
-func post(t *testing.T) *uitest.Window {
-	w := uitest.Given(t,
+func post(t *testing.T, more ...uitest.Act) *uitest.Window {
+	w := uitest.Given(t, append([]uitest.Act{
 		uitest.Letter("Åse Krog", form), lives("Åse Krog", "Utterslev Torv 10\n2400 København NV"),
 		uitest.Letter("Bo Lund", form), lives("Bo Lund", "Utterslev Torv 9\n2400 København NV"),
 		uitest.Letter("LAP", "Vi støtter det."),
 		uitest.Letter("Carl Dam", "Hvornår flytter I?", func(r *app.Response) { r.Kind, r.Received = app.Enquiry, uitest.April(1) }),
 		lives("Carl Dam", "Nygade 3\n2200 København N"),
-	)
+	}, more...)...)
 	w.Resize(1280, 800)
 	w.Go("Svar")
 	w.LayOut()
@@ -64,7 +66,7 @@ func TestReceiptsToAllNew(t *testing.T) {
 	w.SeesNot("Har ingen adresse", "Mangler noget")
 	w.Tap("Lav 4 kvitteringer")
 	w.Pause()
-	w.Sees("4 kvitteringer er lavet", "De står på sagen som sendt med brev i dag")
+	w.Sees("4 kvitteringer er lavet", "De på papir står på sagen som sendt med brev i dag")
 	f := w.File()
 	want(t, "the letters", len(f.Letters), 4)
 	for _, l := range f.Letters {
@@ -192,4 +194,32 @@ func TestABatchThatCannotBeDrawn(t *testing.T) {
 	w.Pause()
 	w.Sees("papiret er slut", "Lav 3 kvitteringer")
 	want(t, "the letters", len(w.File().Letters), 0)
+}
+
+// Those without an address get it by e-mail: what is saved for the mail program is a
+// message for each.
+func TestThoseWithoutAnAddressGetItByEmail(t *testing.T) {
+	t.Setenv("HOME", t.TempDir())
+	w := post(t, func(d *casework.Desk) error {
+		return d.EditParty(d.File().PartyNamed("LAP").ID, "email", func(p *app.Party) { p.Email = "lap@eksempel.dk" })
+	})
+	w.Tap("Send 4 kvitteringer …")
+	w.LayOut()
+	w.Sees("E-mail: lap@eksempel.dk", "Lav 4 kvitteringer")
+	w.Tick("Dem uden adresse får brevet med e-mail")
+	w.Sees("Har ingen adresse", "Lav 3 kvitteringer")
+	w.Tick("Dem uden adresse får brevet med e-mail")
+	w.Tap("Lav 4 kvitteringer")
+	w.Pause()
+	w.Sees("4 kvitteringer er lavet", "1 går med e-mail: gem mailen i en mappe")
+	want(t, "on paper", w.Drawn[len(w.Drawn)-1].Title, "3 breve")
+	want(t, "the channel", w.File().LettersTo(w.File().Numbered(3).ID)[0].Channel, app.ByEmail)
+	w.Tap("Gem 1 mail i en mappe …")
+	w.Tap("Gem")
+	w.Pause()
+	dir := filepath.Join(os.Getenv("HOME"), "Kvitteringer med e-mail 2016-04-19")
+	if mail, err := os.ReadFile(filepath.Join(dir, "Brev.eml")); err != nil || !strings.HasPrefix(string(mail), "To: lap@eksempel.dk") {
+		t.Errorf("saved is %q, %v", mail, err)
+	}
+	w.Sees("Mailene ligger i " + dir)
 }

@@ -184,9 +184,6 @@ func (rs *recipients) showFoot() {
 		if l.Letter.To.Party != "" {
 			way("batch.way.address", func() { rs.askAddress(l.Letter.To.Party) })
 		}
-		if l.Letter.To.Email != "" {
-			way("batch.way.email", write)
-		}
 		id := "batch.way.take"
 		if !rs.isOut(l) {
 			id = "batch.way.leave"
@@ -241,9 +238,16 @@ func (r *row) set(l casework.Planned) {
 	say, f := r.rs.p.s.Say, r.rs.p.of
 	r.key = keyOf(l)
 	r.tick.Set(!r.rs.isOut(l))
-	r.name.SetText(casework.RecipientName(f, &l.Letter))
+	name := casework.RecipientName(f, &l.Letter)
+	if app.CodeOf(l.Lacks) == app.CodeLetterNoRecipient {
+		name = say("ui.noSender")
+	}
+	r.name.SetText(name)
 	text := strings.Join(strings.Fields(strings.ReplaceAll(l.Letter.To.Address, "\n", ", ")), " ")
 	r.below.Importance = low
+	if l.Letter.Channel == app.ByEmail {
+		text = say("batch.byEmail", "Address", l.Letter.To.Email)
+	}
 	if l.Lacks != nil {
 		text = say(lackOf(l.Lacks))
 		r.below.Importance = widget.WarningImportance
