@@ -188,13 +188,9 @@ func (b *beside) draw() {
 			}
 			stop()
 			b.ends = nil
-			page := b.view.Page()
 			b.refuse(err)
 			b.drawn = drawn
-			b.view.Show(pdf, nil)
-			if page > 1 {
-				b.view.GoTo(page)
-			}
+			b.view.Replace(pdf, nil)
 			if b.again {
 				b.draw()
 			}

@@ -1,6 +1,7 @@
 package preview
 
 import (
+	"image"
 	"image/color"
 	"math"
 
@@ -66,7 +67,19 @@ func newPages(ports session.Ports, win fyne.Window) *Pages {
 }
 
 // show shows a file from its first page, or none for nil.
-func (p *Pages) show(pdf session.PDF) {
+func (p *Pages) show(pdf session.PDF) { p.set(pdf, nil, 0) }
+
+// replace shows a newer form of the file that is shown: one stays where one reads, and
+// sees the old pages until the new ones are drawn.
+func (p *Pages) replace(pdf session.PDF) {
+	var before map[int]*image.RGBA
+	if p.painter != nil {
+		before = p.painter.pictures()
+	}
+	p.set(pdf, before, p.scroll.Offset.Y)
+}
+
+func (p *Pages) set(pdf session.PDF, before map[int]*image.RGBA, at float32) {
 	if p.painter != nil {
 		p.painter.end()
 	}
@@ -85,11 +98,16 @@ func (p *Pages) show(pdf session.PDF) {
 				}
 			})
 		})
+		mine.before = before
 		p.painter = mine
 	}
 	p.scroll.Offset = fyne.Position{}
 	p.column.forget()
 	p.arrange()
+	if at > 0 && pdf != nil {
+		p.scrollTo(at)
+		return
+	}
 	p.moved()
 }
 

@@ -30,6 +30,7 @@ type painter struct {
 	cache   *cache
 	links   map[int][]doc.Link
 	failed  map[int]bool
+	before  map[int]*image.RGBA // by page, what is seen until it is drawn; may be nil
 }
 
 func newPainter(pdf session.PDF, background func(func()), done func(page int)) *painter {
@@ -104,7 +105,21 @@ func (p *painter) picture(w picture) (img *image.RGBA, failed bool) {
 	if img := p.cache.get(w); img != nil {
 		return img, false
 	}
-	return p.cache.any(w.page), p.failed[w.page]
+	if img := p.cache.any(w.page); img != nil {
+		return img, p.failed[w.page]
+	}
+	return p.before[w.page], p.failed[w.page]
+}
+
+// pictures are the pages that are drawn, each in the size that was used last.
+func (p *painter) pictures() map[int]*image.RGBA {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	list := make(map[int]*image.RGBA)
+	for _, w := range p.cache.used {
+		list[w.page] = p.cache.held[w]
+	}
+	return list
 }
 
 // linkAt is the page that a place on a page leads to, in millimetres; 0 for none.

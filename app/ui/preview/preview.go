@@ -58,6 +58,15 @@ func (v *View) Show(pdf session.PDF, outline []doc.Bookmark) {
 	v.moved()
 }
 
+// Replace shows a newer form of the file that is shown, at the place where one reads;
+// the old pages are seen until the new ones are drawn. It closes the old one.
+func (v *View) Replace(pdf session.PDF, outline []doc.Bookmark) {
+	v.pages.replace(pdf)
+	v.contents.show(pdf, outline)
+	v.shown = 0
+	v.moved()
+}
+
 // Mark marks the pages that no longer hold; nil for none.
 func (v *View) Mark(stale map[int]bool) { v.pages.mark(stale) }
 

@@ -287,6 +287,11 @@ func (d *detail) showTitle(r *app.Response) {
 	title, number := d.s.Say("ui.response.new"), d.s.Say("ui.response.new.hint")
 	d.remove.Hide()
 	d.answer.Hidden = r.Number == 0
+	if hasDraft(d.s.File(), r.ID) {
+		d.answer.SetText(d.s.Say("ui.answer.goOn"))
+	} else {
+		d.answer.SetText(d.s.Say("ui.answer"))
+	}
 	if r.Number > 0 {
 		title, number = d.s.Say("ui.response.title", "Number", strconv.Itoa(r.Number)), d.known(r)
 		d.remove.Show()

@@ -1,11 +1,6 @@
 package responses
 
 import (
-	"fmt"
-	"slices"
-	"strconv"
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -71,46 +66,6 @@ func (p *post) show(r *app.Response) {
 	p.resized()
 }
 
-// about is what is known of what has gone to and fro about a response.
-type about struct {
-	r         *app.Response
-	clock     app.Clock
-	thread    []*app.Response
-	clocks    []app.Clock // of the thread
-	letters   []*app.Letter
-	suggested []casework.Earlier
-}
-
-func newAbout(f *app.CaseFile, r *app.Response, today app.Date) about {
-	a := about{r: r, clock: f.Clock(r, today), thread: f.Thread(r.ID), suggested: casework.Suggest(f, r)}
-	for _, o := range a.thread {
-		a.clocks = append(a.clocks, f.Clock(o, today))
-	}
-	a.letters = lettersOf(f, a.thread)
-	a.suggested = a.suggested[:min(len(a.suggested), mostSuggested)]
-	return a
-}
-
-// key tells one state of it from another.
-func (a about) key() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s %d", a.r.ID, a.r.Number)
-	for _, c := range append([]app.Clock{a.clock}, a.clocks...) {
-		if c.Response != nil {
-			r := c.Response
-			c.Response = nil
-			fmt.Fprintf(&b, "\n%s %v %q %q %v", r.ID, c, r.WaitsFor, r.Subject, r.Received)
-		}
-	}
-	for _, l := range a.letters {
-		fmt.Fprintf(&b, "\n%s %s %v %s %v", l.ID, l.Kind, l.Date, l.DocumentNo, l.Answers)
-	}
-	for _, e := range a.suggested {
-		fmt.Fprintf(&b, "\n%s %s %s %v", e.Response.ID, e.Why, e.Clock.State, e.Clock.Over)
-	}
-	return b.String()
-}
-
 func (p *post) fill(f *app.CaseFile, a about, today app.Date) {
 	if a.clock.State != app.NoneDue || len(a.letters) > 0 {
 		p.rows.Add(p.clock(a.clock, today))
@@ -157,25 +112,6 @@ func (p *post) correspondence(f *app.CaseFile, a about, today app.Date) {
 	}
 }
 
-func lettersOf(f *app.CaseFile, thread []*app.Response) []*app.Letter {
-	var list []*app.Letter
-	for _, l := range f.Letters {
-		if slices.ContainsFunc(thread, func(r *app.Response) bool { return l.Answered(r.ID) }) {
-			list = append(list, l)
-		}
-	}
-	slices.SortStableFunc(list, func(a, b *app.Letter) int {
-		if a.IsSent() != b.IsSent() {
-			if a.IsSent() {
-				return -1
-			}
-			return 1
-		}
-		return a.Date.Compare(b.Date)
-	})
-	return list
-}
-
 func (p *post) response(c app.Clock, here bool, today app.Date) fyne.CanvasObject {
 	r := c.Response
 	told := casework.Standing(p.s.Say, c, today)
@@ -201,17 +137,6 @@ func (p *post) letter(f *app.CaseFile, l *app.Letter) fyne.CanvasObject {
 	}
 	return p.line("ui.post.out", open, false, told+" · "+say("ui.post.sent", "Number", string(l.DocumentNo), "Who", l.Sent.Who), false,
 		"Kind", kind, "Day", l.Date.Long())
-}
-
-// numbers are the numbers of responses, "4, 8".
-func numbers(f *app.CaseFile, ids []app.ID) string {
-	var list []string
-	for _, id := range ids {
-		if r := f.Response(id); r != nil {
-			list = append(list, strconv.Itoa(r.Number))
-		}
-	}
-	return strings.Join(list, ", ")
 }
 
 // line is a line of the thread, which leads to what it names.

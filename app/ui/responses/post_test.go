@@ -1,6 +1,7 @@
 package responses_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -34,7 +35,10 @@ func TestTheForgottenOneIsSuggestedAndFollowed(t *testing.T) {
 	w.Pause()
 	w.Press(fyne.KeyEscape)
 	w.LayOut()
-	w.Sees("Kladde: Svarbrev")
+	w.Sees("Kladde: Svarbrev", "Skriv videre")
+	if rows := w.Rows(); !strings.Contains(strings.Join(rows, "\n"), "Kladde til svar · ") {
+		t.Errorf("the list does not tell of the draft: %q", rows)
+	}
 	w.Tap("Kladde: Svarbrev")
 	w.LayOut()
 	w.Tap("Udskriv")

@@ -65,7 +65,11 @@ func (r *row) set(response *app.Response) {
 	r.sender.TextStyle.Bold = !response.IsRead()
 	r.sender.SetText(name)
 	r.day.SetText(response.Received.Field())
-	r.snippet.SetText(session.Beginning(response))
+	snippet := session.Beginning(response)
+	if hasDraft(r.s.File(), response.ID) {
+		snippet = r.s.Say("ui.row.draft", "Beginning", snippet)
+	}
+	r.snippet.SetText(snippet)
 	r.fresh.FillColor = nil
 	if !response.IsRead() {
 		r.fresh.FillColor = theme.Color(theme.ColorNamePrimary)
