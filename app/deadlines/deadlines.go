@@ -13,19 +13,20 @@ import (
 func Due(file *app.CaseFile, on app.Date) []app.Clock {
 	var list []app.Clock
 	for _, c := range file.Clocks(on) {
-		if c.IsDue() && !c.Response.Received.After(on) {
+		if c.IsDue() {
 			list = append(list, c)
 		}
 	}
 	return list
 }
 
-// open are the promises that had been made by the day and are not kept, those with
-// a day first.
+// open are the promises that had been made by the day and were not kept on it, those
+// with a day first.
 func open(file *app.CaseFile, on app.Date) []*app.Promise {
 	var list []*app.Promise
-	for _, p := range file.Promises {
-		if !p.IsKept() && !p.Made.After(on) {
+	for _, p := range file.PromisesMade() {
+		kept := p.IsKept() && !app.DateOf(p.Kept.At).After(on)
+		if !kept && !p.Made.After(on) {
 			list = append(list, p)
 		}
 	}

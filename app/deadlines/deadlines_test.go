@@ -61,6 +61,9 @@ func office() *app.CaseFile {
 		&app.Promise{Base: base("p1"), Response: "r2", Text: "Kim Bundgaards plads tages med i den videre proces.", Made: friday.Add(-30), Due: friday.Add(-2), Caseworker: "Lene Ravnholt"},
 		&app.Promise{Base: base("p2"), Response: "r3", Text: "Vi ringer til dig.", Made: friday},
 		&app.Promise{Base: base("p3"), Response: "r3", Text: "Vi sender referatet.", Made: friday, Due: friday.Add(5), Kept: at(friday)},
+		&app.Letter{Base: base("draft"), Kind: app.ReplyLetter, Answers: []app.ID{"r3"}},
+		&app.Promise{Base: base("p4"), Letter: "draft", Response: "r3", Text: "Kladden lover.", Made: friday, Due: friday.Add(1)},
+		&app.Promise{Base: base("p5"), Response: "r2", Text: "Vi rydder op.", Made: friday.Add(-9), Due: friday.Add(-8), Kept: at(friday.Add(-5))},
 	})
 }
 
@@ -82,7 +85,7 @@ func TestTheListForTheMeeting(t *testing.T) {
 			t.Errorf("the list does not say %q", want)
 		}
 	}
-	for _, not := range []string{"Igen", "Ikke kommet endnu", "Høringssvar", "referatet"} {
+	for _, not := range []string{"Igen", "Ikke kommet endnu", "Høringssvar", "referatet", "Kladden", "rydder op"} {
 		if strings.Contains(text, not) {
 			t.Errorf("the list says %q", not)
 		}
@@ -104,6 +107,14 @@ func TestTheListForTheMeeting(t *testing.T) {
 func TestOnTheWeekendFridaysDeadlineHasPassed(t *testing.T) {
 	d := deadlines.List(office(), friday.Add(1), caseworktest.Danish(t))
 	if text := strings.Join(slices.Collect(d.Strings()), "\n"); !strings.Contains(text, "11-12-2015\nFristen er passeret") {
+		t.Errorf("the list says %s", text)
+	}
+}
+
+// The list of an earlier day is as it was: what was kept since was not kept then.
+func TestWhatWasKeptLaterWasOpen(t *testing.T) {
+	d := deadlines.List(office(), friday.Add(-6), caseworktest.Danish(t))
+	if text := strings.Join(slices.Collect(d.Strings()), "\n"); !strings.Contains(text, "Vi rydder op.") {
 		t.Errorf("the list says %s", text)
 	}
 }

@@ -46,7 +46,7 @@ func (u *UI) whatIsDue(today app.Date) string {
 			due++
 		}
 	}
-	for _, p := range u.session.File().Promises {
+	for _, p := range u.session.File().PromisesMade() {
 		if p.IsOverdue(today) {
 			broken++
 		}

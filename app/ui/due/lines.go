@@ -116,7 +116,7 @@ func arrange(f *app.CaseFile, clocks []app.Clock, on app.Date, fl filter) []line
 			under[p] = append(under[p], line{clock: c})
 		}
 	}
-	for _, p := range f.Promises {
+	for _, p := range f.PromisesMade() {
 		to := promisesPart(p, on)
 		if fl.wantsPromises(to) && found(p.Caseworker, promisedTo(f, p), p.Text, p.How) {
 			under[to] = append(under[to], line{promise: p})
@@ -159,7 +159,7 @@ func caseworkers(f *app.CaseFile, clocks []app.Clock) (names []string, none bool
 			last = who
 		}
 	}
-	for _, p := range f.Promises {
+	for _, p := range f.PromisesMade() {
 		add(p.Caseworker)
 	}
 	order := app.Collator()

@@ -46,7 +46,9 @@ func (sc *Screen) several() []app.ID {
 func (sc *Screen) those() []casework.Entry {
 	var list []casework.Entry
 	for _, i := range sc.list.Several() {
-		list = append(list, sc.found[i].Entry)
+		if i < len(sc.found) {
+			list = append(list, sc.found[i].Entry)
+		}
 	}
 	if e, ok := sc.one(); ok && len(list) == 0 {
 		list = append(list, e)

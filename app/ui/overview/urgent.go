@@ -71,12 +71,12 @@ func (u *urgent) refresh(f *app.CaseFile) {
 		return
 	}
 	u.content.Show()
-	if c := u.s.Clocks()[0]; c.State == app.Overdue {
+	if clocks := u.s.Clocks(); len(clocks) > 0 && clocks[0].State == app.Overdue {
 		over.Answers--
-		u.waits(c, over)
+		u.waits(clocks[0], over)
 		return
 	}
-	for _, p := range f.Promises { // those that are due first come first
+	for _, p := range f.PromisesMade() { // those that are due first come first
 		if p.IsOverdue(u.s.Desk.Today()) {
 			over.Promises--
 			u.promised(f, p, over)

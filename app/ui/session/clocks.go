@@ -42,7 +42,7 @@ func (s *Session) reckon() {
 		}
 		s.clocks.over.Answers++
 	}
-	for _, p := range f.Promises {
+	for _, p := range f.PromisesMade() {
 		if p.IsOverdue(today) {
 			s.clocks.over.Promises++
 		}

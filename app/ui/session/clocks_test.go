@@ -35,6 +35,14 @@ func TestWhatIsOverdueIsCounted(t *testing.T) {
 		t.Fatal(err)
 	}
 	counts("with the promise", 1, 1)
+	draft, err := b.Desk.BeginLetter(app.Letter{Answers: []app.ID{first}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := b.Desk.Promise(app.Promise{Letter: draft.ID, Response: first, Text: "Vi skriver.", Due: uitest.April(18)}); err != nil {
+		t.Fatal(err)
+	}
+	counts("with what a draft would promise", 1, 1)
 	b.world.Pass(24 * time.Hour)
 	counts("on the 20th", 2, 1)
 }
