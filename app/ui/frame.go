@@ -88,7 +88,11 @@ func newFrame(u *UI, desk *casework.Desk) *frame {
 		f.offerUndo(n)
 	})
 	f.refresh()
-	f.stop = s.KeepDay(u.noticeInTheMorning)
+	keepsDay := s.KeepDay(u.noticeInTheMorning)
+	f.stop = func() {
+		keepsDay()
+		f.batch.Stop()
+	}
 	u.Ports.Background(func() { s.Finder.Warm(s.File()) })
 	return f
 }

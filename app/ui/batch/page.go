@@ -85,6 +85,14 @@ func (p *Page) Shown() bool { return p.shown }
 // Running reports whether letters are being made.
 func (p *Page) Running() bool { return p.making.stop != nil }
 
+// Stop ends the making of letters, because the hearing is left; those that are made are
+// whole.
+func (p *Page) Stop() {
+	if p.Running() {
+		p.making.stop()
+	}
+}
+
 // Show begins a batch. One that is being made, or was made and is not yet handed on, is
 // shown instead.
 func (p *Page) Show(b *session.Batch) {
