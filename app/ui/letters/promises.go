@@ -78,7 +78,7 @@ func (p *promises) row(o *app.Promise) fyne.CanvasObject {
 		p.act(func() error { return s.Desk.DeletePromise(o.ID) })
 	})
 	remove.Importance = widget.LowImportance
-	return container.NewBorder(nil, nil, nil, container.NewHBox(container.NewGridWrap(fyne.NewSize(210, day.MinSize().Height), day), remove),
+	return container.NewBorder(nil, nil, nil, container.NewHBox(widget.NewLabel(s.Say("ui.letter.promise.due")), container.NewGridWrap(fyne.NewSize(210, day.MinSize().Height), day), remove),
 		inset(sentenceLabel(s.Say("ui.letter.promise.noted", "Text", oneLine(o.Text)))))
 }
 
