@@ -24,6 +24,8 @@ import (
 type Handover struct {
 	File *app.CaseFile
 	Say  app.Words
+	// Today dates the papers of a register that tells of no day: nothing has come yet.
+	Today app.Date
 	// Content reads a file from the register.
 	Content func(app.FileRef) ([]byte, error)
 	// Draw lays a response's paper out; several may be drawn at a time. There can be
@@ -61,7 +63,8 @@ type Written struct {
 // asOf is the last day of which the register tells something. The papers that tell
 // of the hearing as it stands are dated by it, so that the same register gives the
 // same folder whenever it is written.
-func asOf(f *app.CaseFile) app.Date {
+func (h Handover) asOf() app.Date {
+	f := h.File
 	var last app.Date
 	day := func(d app.Date) {
 		if d.After(last) {
@@ -85,6 +88,9 @@ func asOf(f *app.CaseFile) app.Date {
 	}
 	for _, p := range f.Packets {
 		at(p.Made.At)
+	}
+	if last.IsZero() {
+		return h.Today
 	}
 	return last
 }

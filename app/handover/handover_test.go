@@ -82,7 +82,7 @@ func check(t testing.TB, err error) {
 // of is the hand-over of a desk's hearing, whose papers nobody reads back.
 func of(t testing.TB, desk *casework.Desk) handover.Handover {
 	return handover.Handover{
-		File: desk.File(), Say: caseworktest.Danish(t), Content: desk.FileContent, Workbook: export.WriteXLSX,
+		File: desk.File(), Say: caseworktest.Danish(t), Today: desk.Today(), Content: desk.FileContent, Workbook: export.WriteXLSX,
 		Draw: draw,
 		Print: func(ctx context.Context, m packet.Made, _ func(done, total int)) ([]byte, error) {
 			return draw(ctx, m.Document)

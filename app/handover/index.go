@@ -17,7 +17,7 @@ func indexName(say app.Words) string { return say("handover.index") + ".xlsx" }
 // index is the list of the files as a workbook: a row for each.
 func (h Handover) index(files []Written) (book.Book, error) {
 	say := h.Say
-	b, err := journal.Frame(h.File, asOf(h.File), say)
+	b, err := journal.Frame(h.File, h.asOf(), say)
 	if err != nil {
 		return book.Book{}, err
 	}
@@ -60,7 +60,7 @@ func (h Handover) readme(p *plan) []byte {
 	say, f := h.Say, h.File
 	lines := []string{
 		say("handover.readme.title", "Title", f.Hearing.Title),
-		say("handover.readme.case", "CaseNo", string(f.Hearing.CaseNo), "Date", asOf(f).Long()),
+		h.whole(),
 		"",
 		say("handover.readme.notice"),
 		"",
@@ -80,6 +80,15 @@ func (h Handover) readme(p *plan) []byte {
 	count("handover.readme.packets", len(f.Packets))
 	lines = append(lines, say("handover.readme.journal"), say("handover.readme.index"), say("handover.readme.sums"))
 	return []byte(strings.Join(lines, "\r\n") + "\r\n")
+}
+
+// whole says that everything is here, of which case, and as of which day.
+func (h Handover) whole() string {
+	said := h.Say("handover.readme.asOf", "Date", h.asOf().Long())
+	if no := h.File.Hearing.CaseNo; no != "" {
+		said = h.Say("handover.readme.case", "CaseNo", string(no)) + " " + said
+	}
+	return said
 }
 
 func drafts(f *app.CaseFile) (n int) {

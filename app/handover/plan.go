@@ -35,7 +35,7 @@ func (h Handover) plan() (*plan, error) {
 	for _, name := range []string{h.Say("handover.readme"), indexName(h.Say), sumsName} {
 		p.names.in("", name)
 	}
-	frame, err := packet.Frame(h.File, asOf(h.File), h.Say)
+	frame, err := packet.Frame(h.File, h.asOf(), h.Say)
 	if err != nil {
 		return nil, err
 	}
@@ -109,7 +109,7 @@ func (p *plan) keep(ref app.FileRef, at string, about Written) {
 
 // journal adds the journal.
 func (p *plan) journal() error {
-	on := asOf(p.h.File)
+	on := p.h.asOf()
 	made, err := journal.Of(p.h.File, false, on).Paper(p.h.Say)
 	if err != nil {
 		return err

@@ -37,7 +37,7 @@ func (h Handover) Write(ctx context.Context, dir string, progress func(done, tot
 	if err := os.Mkdir(temporary, 0o777); err != nil {
 		return nil, unwritten(dir, err)
 	}
-	w := &writer{Handover: h, plan: p, dir: temporary, on: asOf(h.File).Time(), progress: progress}
+	w := &writer{Handover: h, plan: p, dir: temporary, on: h.asOf().Time(), progress: progress}
 	err = w.all(ctx)
 	if err == nil {
 		err = takeName(temporary, dir)
@@ -237,7 +237,7 @@ func (w *writer) put(name string, content []byte, day time.Time) error {
 	return unwritten(name, err)
 }
 
-// date gives the folders their time, the innermost first: to write in one changes it.
+// date gives the folders their time when all is in them: to write in one changes it.
 func (w *writer) date() error {
 	folders := map[string]bool{w.dir: true}
 	for _, it := range w.plan.items {

@@ -15,7 +15,7 @@ func handOver(ctx context.Context, j *job) error {
 		engine := newEngine()
 		defer engine.Close()
 		h := handover.Handover{
-			File: desk.File(), Say: j.say,
+			File: desk.File(), Say: j.say, Today: desk.Today(),
 			Content: desk.FileContent, Draw: j.draw, Print: press(engine, desk).Print, Workbook: export.WriteXLSX,
 		}
 		var err error

@@ -29,7 +29,7 @@ func Ask(s *session.Session) {
 // now.
 func write(s *session.Session, dir string) {
 	h := handover.Handover{
-		File: s.File(), Say: s.Say, Content: s.Desk.FileContent, Draw: s.Draw, Print: s.Print, Workbook: s.Workbook,
+		File: s.File(), Say: s.Say, Today: s.Desk.Today(), Content: s.Desk.FileContent, Draw: s.Draw, Print: s.Print, Workbook: s.Workbook,
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	shown := sheet.Wait(s.Window, s.Say, s.Say("ui.handover.writing"), stop)
