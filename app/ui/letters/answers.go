@@ -49,7 +49,7 @@ func (a *answers) show(l *app.Letter) {
 	if newest == nil {
 		return
 	}
-	first := widget.NewLabel(s.Say("ui.letter.answers", "Number", newest.Number, "Day", newest.Received.Long()))
+	first := widget.NewLabel(s.Say("ui.letter.answers."+string(l.Kind), "Number", newest.Number, "Day", newest.Received.Long()))
 	a.rows.Add(container.NewBorder(nil, nil, inset(first), nil, a.standing(f.Clock(newest, today), false)))
 	older := casework.Older(f, l.Answers, today)
 	for _, id := range l.Answers { // also what is answered and no longer waits
@@ -66,7 +66,7 @@ func (a *answers) show(l *app.Letter) {
 // row is a box for an older response, and how long it has waited.
 func (a *answers) row(l *app.Letter, r *app.Response, today app.Date) fyne.CanvasObject {
 	s := a.w.p.s
-	box := widget.NewCheck(s.Say("ui.letter.answersToo", "Number", r.Number, "Day", r.Received.Long()), nil)
+	box := widget.NewCheck(s.Say("ui.letter.answersToo."+string(l.Kind), "Number", r.Number, "Day", r.Received.Long()), nil)
 	box.SetChecked(l.Answered(r.ID))
 	box.OnChanged = func(on bool) { a.tick(r.ID, on) }
 	return container.NewBorder(nil, nil, box, nil, a.standing(s.File().Clock(r, today), slices.Contains(l.LeftOpen, r.ID)))

@@ -26,6 +26,7 @@ type beside struct {
 	view    *preview.View
 	reader  *xwidget.Reader
 	problem *widget.Label
+	making  *widget.Label // stands where the pages will, until they are first drawn
 
 	shown *app.Letter        // that the pages show, or will
 	drawn casework.Drawn     // the file that they show
@@ -57,6 +58,9 @@ func newBeside(p *Page) *beside {
 	b.problem.Wrapping = fyne.TextWrapWord
 	b.problem.Importance = widget.WarningImportance
 	b.problem.Hide()
+	b.making = widget.NewLabel(say("ui.letter.making"))
+	b.making.Importance = widget.LowImportance
+	b.making.Hide()
 	b.which = xwidget.NewChoice([]xwidget.Option{
 		{Key: sideLetter, Label: say("ui.letter.side.letter")}, {Key: sideResponse, Label: say("ui.letter.side.response")},
 	}, b.turnTo)
@@ -68,7 +72,7 @@ func newBeside(p *Page) *beside {
 		}
 	}
 	b.content = xwidget.Above(container.NewVBox(container.NewHBox(b.which), b.problem),
-		container.NewStack(b.view.Content(), b.reader))
+		container.NewStack(b.view.Content(), container.NewCenter(b.making), b.reader))
 	return b
 }
 
@@ -95,6 +99,7 @@ func (b *beside) rest() {
 		b.ends()
 		b.ends = nil
 	}
+	b.making.Hide()
 }
 
 func (b *beside) turn() {
@@ -112,9 +117,11 @@ func (b *beside) turnTo(side string) {
 	if side == sideLetter {
 		b.reader.Hide()
 		b.view.Content().Show()
+		b.making.Hidden = b.ends == nil || b.view.Page() > 0
 		return
 	}
 	b.view.Content().Hide()
+	b.making.Hide()
 	b.reader.Show()
 	b.p.s.Window.Canvas().Focus(b.reader)
 }
@@ -173,6 +180,8 @@ func (b *beside) draw() {
 	f := s.File()
 	ctx, stop := context.WithCancel(context.Background())
 	b.ends, b.wait, b.again = stop, nil, false
+	b.making.Hidden = b.view.Page() > 0 || b.which.Selected() != sideLetter
+	b.making.Refresh()
 	s.Background(func() {
 		drawn, err := b.file(ctx, f, l)
 		var pdf session.PDF
@@ -188,6 +197,7 @@ func (b *beside) draw() {
 			}
 			stop()
 			b.ends = nil
+			b.making.Hide()
 			b.refuse(err)
 			b.drawn = drawn
 			b.view.Replace(pdf, nil)

@@ -39,7 +39,7 @@ func askEntered(s *session.Session, l *app.Letter, then func()) {
 	})
 	sheet.Ask(s.Window, say, sheet.Question{
 		Title: say("ui.letter.enter.title", "Kind", say("letterKind."+string(l.Kind))),
-		Lead:  say("ui.letter.enter.lead"),
+		Lead:  say("ui.letter.enter.lead." + string(l.Kind)),
 		Fields: []sheet.Field{
 			{Label: say("ui.letter.enter.day"), Input: day},
 			{Label: say("ui.letter.enter.number"), Input: number},

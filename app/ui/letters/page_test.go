@@ -271,3 +271,11 @@ func TestAPromiseThatTheLetterKeepsIsKept(t *testing.T) {
 		t.Errorf("the promise is %+v", p)
 	}
 }
+
+// A receipt is no answer, and does not say that it is one.
+func TestAReceiptDoesNotSayThatItAnswers(t *testing.T) {
+	w := answering(t)
+	w.Tap("Kvittering")
+	w.Sees("Kvitterer for nr. 2 af 15. april 2016")
+	w.SeesNot("Svarer på nr. 2 af 15. april 2016")
+}

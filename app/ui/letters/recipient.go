@@ -49,7 +49,7 @@ func newRecipient(w *writing) *recipient {
 	r.content = container.NewVBox(container.NewBorder(nil, nil, nil, r.turn, inset(r.line)), r.fields)
 	enclosures := w.form.Area("enclosures", 2, func(l *app.Letter) string { return strings.Join(l.Enclosures, "\n") },
 		func(l *app.Letter, v string) { l.Enclosures = lines(v) })
-	enclosures.OnKey = w.escapes
+	enclosures.OnKey = w.command
 	r.last = container.NewGridWithColumns(3,
 		xwidget.NewFormRow(say("ui.letter.closing"), w.line("closing", func(l *app.Letter) *string { return &l.Closing })),
 		xwidget.NewFormRow(say("ui.letter.signature"), w.area("signature", func(l *app.Letter) *string { return &l.Signature })),
@@ -61,7 +61,7 @@ func newRecipient(w *writing) *recipient {
 // area is a field of two lines.
 func (w *writing) area(field string, of func(*app.Letter) *string) *xwidget.TextArea {
 	e := w.form.Area(field, 2, func(l *app.Letter) string { return *of(l) }, func(l *app.Letter, v string) { *of(l) = v })
-	e.OnKey = w.escapes
+	e.OnKey = w.command
 	return e
 }
 
@@ -106,13 +106,13 @@ func (r *recipient) show(l *app.Letter) {
 		}
 	}
 	add(l.To.Name)
-	if l.To.Attention != "" {
-		add(say("ui.letter.to.att", "Name", l.To.Attention))
-	}
 	add(strings.Join(strings.FieldsFunc(l.To.Address, func(r rune) bool { return r == '\n' }), ", "))
 	add(l.To.Email)
 	if l.To.Address == "" && l.To.Email == "" {
 		add(say("ui.letter.to.nowhere"))
+	}
+	if l.To.Attention != "" { // last, as it is what can best be cut
+		add(say("ui.letter.to.att", "Name", l.To.Attention))
 	}
 	r.keep.Hidden = !differs(r.w.p.s.File().Party(l.To.Party), l.To)
 	r.line.SetText(say("ui.letter.to.line", "Recipient", strings.Join(parts, " · ")))

@@ -82,7 +82,7 @@ func (st *sent) show(l *app.Letter) {
 	st.answers.RemoveAll()
 	for _, id := range l.Answers {
 		if r := f.Response(id); r != nil {
-			st.answers.Add(flush(widget.NewLabel(say("ui.letter.sent.answers", "Number", r.Number, "Day", r.Received.Long()))))
+			st.answers.Add(flush(widget.NewLabel(say("ui.letter.answers."+string(l.Kind), "Number", r.Number, "Day", r.Received.Long()))))
 		}
 	}
 	for _, id := range l.LeftOpen {

@@ -117,16 +117,23 @@ func (w *writing) line(field string, of func(*app.Letter) *string) *xwidget.Entr
 		w.refuse(nil)
 		typed(text)
 	}
-	e.OnKey = w.escapes
+	e.OnKey = w.command
 	return e
 }
 
-func (w *writing) escapes(key *fyne.KeyEvent) bool {
-	if key.Name == fyne.KeyEscape {
+// command takes the keys that do the same in all fields of the letter.
+func (w *writing) command(key *fyne.KeyEvent) bool {
+	switch key.Name {
+	case fyne.KeyEscape:
 		w.p.leave()
-		return true
+	case fyne.KeyF2:
+		w.p.beside.turn()
+	case fyne.KeyF3:
+		w.insert.open()
+	default:
+		return false
 	}
-	return false
+	return true
 }
 
 // open makes ready for another draft.
@@ -172,17 +179,11 @@ func (w *writing) focus() {
 
 // key takes the keys that are not for writing.
 func (w *writing) key(key *fyne.KeyEvent) bool {
-	switch key.Name {
-	case fyne.KeyF2:
-		w.p.beside.turn()
-	case fyne.KeyF3:
-		w.insert.open()
-	case fyne.KeyF4:
+	if key.Name == fyne.KeyF4 {
 		w.promises.mark()
-	default:
-		return w.escapes(key)
+		return true
 	}
-	return true
+	return w.command(key)
 }
 
 // refill changes what the words follow from.

@@ -81,7 +81,14 @@ const (
 	zoomField = 128
 )
 
-func (b *bar) showPage() { b.page.SetText(strconv.Itoa(b.view.pages.Page())) }
+func (b *bar) showPage() {
+	page := b.view.pages.Page()
+	if page == 0 { // there is no file
+		b.page.SetText("")
+		return
+	}
+	b.page.SetText(strconv.Itoa(page))
+}
 
 // refresh shows where one is.
 func (b *bar) refresh() {
@@ -89,7 +96,11 @@ func (b *bar) refresh() {
 	if b.view.win.Canvas().Focused() != fyne.Focusable(b.page) {
 		b.showPage()
 	}
-	b.of.SetText(b.view.ports.Say("ui.preview.of", "n", p.Count()))
+	if n := p.Count(); n == 0 {
+		b.of.SetText("")
+	} else {
+		b.of.SetText(b.view.ports.Say("ui.preview.of", "n", n))
+	}
 	if b.zoom.Key() != p.zoom.key() {
 		b.zoom.SetKey(p.zoom.key())
 	}

@@ -89,7 +89,7 @@ func (p *post) clock(c app.Clock, today app.Date) fyne.CanvasObject {
 	switch {
 	case !c.Receipt.IsZero():
 		text += " · " + say("ui.post.receipt", "Day", c.Receipt.Long())
-	case c.Ticking():
+	case c.Ticking() && c.Preliminary.IsZero(): // which tells that it has come
 		text += " · " + say("ui.post.noReceipt")
 	}
 	return flush(xwidget.NewStanding(text, c.State == app.Overdue))
