@@ -183,6 +183,7 @@ func (sc *Screen) linesOf(ids []app.ID) (lines []int) {
 // showEmpty says why nothing is listed, and what to do.
 func (sc *Screen) showEmpty() {
 	sc.empty.RemoveAll()
+	sc.heads.Show()
 	say := sc.s.Say
 	all := func() {
 		sc.search.SetText("")
@@ -194,6 +195,7 @@ func (sc *Screen) showEmpty() {
 		sc.empty.Hide()
 		return
 	case len(sc.all) == 0:
+		sc.heads.Hide()
 		sc.empty.Add(xwidget.NewEmptyState(look.IconJournal, say("ui.journal.none"), say("ui.journal.none.do"), say("ui.menu.log"),
 			func() { sc.s.Go(session.Place{Screen: session.Responses, New: true}) }))
 	case sc.search.Text != "":
