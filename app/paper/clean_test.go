@@ -5,7 +5,6 @@ import (
 	"context"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"pgregory.net/rapid"
 
@@ -73,8 +72,8 @@ func FuzzText(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		if utf8.RuneCountInString(s) > 20000 {
-			t.Skip("long texts have a test of their own")
+		if r := []rune(s); len(r) > 20000 { // long texts have a test of their own
+			s = string(r[:20000])
 		}
 		d := testDocument(
 			doc.Cover{Authority: s, Kind: s, Title: s, Subtitle: s, Notice: s, Facts: []doc.Fact{{Name: s, Value: doc.Plain(s)}}},
