@@ -17,14 +17,14 @@ func (f *CaseFile) Thread(id ID) []*Response {
 	}
 	seen := map[ID]bool{id: true}
 	var list []*Response
-	for todo := []ID{id}; len(todo) > 0; todo = todo[1:] {
-		if r := f.Response(todo[0]); r != nil {
+	for ahead := []ID{id}; len(ahead) > 0; ahead = ahead[1:] {
+		if r := f.Response(ahead[0]); r != nil {
 			list = append(list, r)
 		}
-		for _, n := range next[todo[0]] {
+		for _, n := range next[ahead[0]] {
 			if !seen[n] {
 				seen[n] = true
-				todo = append(todo, n)
+				ahead = append(ahead, n)
 			}
 		}
 	}
