@@ -49,6 +49,9 @@ type Meeting struct {
 	AgendaItem string `json:"agendaItem,omitempty"` // dagsordenspunkt, "7"
 }
 
+// NextDocument is the number that the case's next document gets.
+func (h *Hearing) NextDocument() DocumentNo { return h.CaseNo.Document(h.LastDocument + 1) }
+
 // LastDay is the last day on which a response is in time: the deadline, or
 // else the last day of the period; zero when neither is known.
 func (h *Hearing) LastDay() Date {

@@ -75,7 +75,7 @@ func (d *Desk) fillIn(r *app.Response, h *app.Hearing) {
 	setDefault(&r.Caseworker, d.office.who())
 	r.LoggedAt = d.office.now()
 	if r.DocumentNo == "" {
-		r.DocumentNo = h.CaseNo.Document(h.LastDocument + 1)
+		r.DocumentNo = h.NextDocument()
 	}
 	tidyDocumentNo(r, h)
 	countDocument(h, r.DocumentNo)

@@ -65,7 +65,7 @@ func (d *Desk) sendOnce(ctx context.Context, o *outgoing) (*app.Letter, News, er
 	}
 	l := app.CloneOf(old)
 	l.Date = d.Today()
-	l.DocumentNo = f.Hearing.CaseNo.Document(f.Hearing.LastDocument + 1)
+	l.DocumentNo = f.Hearing.NextDocument()
 	l.Channel = o.by
 	if f != o.looked {
 		if err := mayGo(newElders(f), l, l.Date); err != nil {
@@ -190,7 +190,7 @@ func (d *Desk) EnterSent(l app.Letter) (*app.Letter, error) {
 			return step{}, err
 		}
 		if l.DocumentNo == "" {
-			l.DocumentNo = f.Hearing.CaseNo.Document(f.Hearing.LastDocument + 1)
+			l.DocumentNo = f.Hearing.NextDocument()
 		}
 		no, err := app.ParseDocumentNo(string(l.DocumentNo), f.Hearing.CaseNo)
 		if err != nil {

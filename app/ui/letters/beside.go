@@ -12,6 +12,7 @@ import (
 
 	"hvidbog/app"
 	"hvidbog/app/casework"
+	"hvidbog/app/ui/onpaper"
 	"hvidbog/app/ui/preview"
 	"hvidbog/app/ui/session"
 	"hvidbog/app/ui/xwidget"
@@ -163,16 +164,6 @@ func (b *beside) showAnswered(l *app.Letter) {
 	}
 }
 
-// asSent is a draft as it would be sent now: with the day and the number on it.
-func asSent(f *app.CaseFile, l *app.Letter, today app.Date) *app.Letter {
-	if l.IsSent() {
-		return l
-	}
-	l = app.CloneOf(l)
-	l.Date, l.DocumentNo = today, f.Hearing.CaseNo.Document(f.Hearing.LastDocument+1)
-	return l
-}
-
 // draw draws the letter beside the window's thread, and shows its pages. One that
 // was sent is shown by the file that was kept.
 func (b *beside) draw() {
@@ -211,7 +202,7 @@ func (b *beside) draw() {
 func (b *beside) file(ctx context.Context, f *app.CaseFile, l *app.Letter) (casework.Drawn, error) {
 	switch {
 	case !l.IsSent():
-		return b.p.s.Letter(ctx, f, asSent(f, l, b.p.s.Desk.Today()))
+		return onpaper.Letter(b.p.s, f, l)(ctx)
 	case l.File.SHA256 == "" || !isPDF(l.File):
 		return casework.Drawn{}, nil
 	}

@@ -25,7 +25,7 @@ func askEntered(s *session.Session, l *app.Letter, then func()) {
 	day.Past = true
 	day.SetDate(s.Desk.Today())
 	number := xwidget.NewEntry()
-	number.SetPlaceHolder(string(s.File().Hearing.CaseNo.Document(s.File().Hearing.LastDocument + 1)))
+	number.SetPlaceHolder(string(s.File().Hearing.NextDocument()))
 	channel := xwidget.NewSelect(choices.Channels(say, ""), nil)
 	channel.SetKey(string(app.ByEmail))
 	path := ""

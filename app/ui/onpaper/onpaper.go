@@ -130,7 +130,7 @@ func (sh *Sheet) refuse(err error) {
 func Letter(s *session.Session, f *app.CaseFile, l *app.Letter) Draw {
 	l = app.CloneOf(l)
 	if !l.IsSent() {
-		l.Date, l.DocumentNo = s.Desk.Today(), f.Hearing.CaseNo.Document(f.Hearing.LastDocument+1)
+		l.Date, l.DocumentNo = s.Desk.Today(), f.Hearing.NextDocument()
 	}
 	return func(ctx context.Context) (casework.Drawn, error) { return s.Letter(ctx, f, l) }
 }
