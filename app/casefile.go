@@ -11,20 +11,21 @@ import (
 // never changes: an edit makes a new one that shares what stayed the same. So any
 // goroutine may read it, and a packet is made from one moment's truth.
 type CaseFile struct {
-	Hearing   *Hearing
-	Centres   []*Centre   // in the caseworker's order
-	Services  []*Service  // by name
-	Scenarios []*Scenario // in the caseworker's order
-	Parties   []*Party    // by name
-	Responses []*Response // by number
-	Remarks   []*Remark   // by name
-	Topics    []*Topic    // in the caseworker's order
-	Excerpts  []*Excerpt  // those of a response together, as they stand in its text
-	Decisions []*Decision // by the day of the meeting
-	Packets   []*Packet   // by version
-	Templates []*Template // by name
-	Letters   []*Letter   // those sent as they were sent, then the drafts
-	Promises  []*Promise  // by the day they are due
+	Hearing     *Hearing
+	Centres     []*Centre          // in the caseworker's order
+	Services    []*Service         // by name
+	Scenarios   []*Scenario        // in the caseworker's order
+	Parties     []*Party           // by name
+	Responses   []*Response        // by number
+	Remarks     []*Remark          // by name
+	Topics      []*Topic           // in the caseworker's order
+	Excerpts    []*Excerpt         // those of a response together, as they stand in its text
+	Decisions   []*Decision        // by the day of the meeting
+	Packets     []*Packet          // by version
+	Templates   []*Template        // by name
+	Letters     []*Letter          // those sent as they were sent, then the drafts
+	Promises    []*Promise         // by the day they are due
+	FormLetters []*FormLetterGroup // by name
 
 	records recordSet
 }
@@ -77,6 +78,7 @@ func (f *CaseFile) With(put []Record, deleted []Key) *CaseFile {
 	g.Templates = splice(f.Templates, out, in, byOrder(func(t *Template) (int, string) { return 0, t.Name }))
 	g.Letters = splice(f.Letters, out, in, byLetter)
 	g.Promises = splice(f.Promises, out, in, byPromise)
+	g.FormLetters = splice(f.FormLetters, out, in, byOrder(func(g *FormLetterGroup) (int, string) { return 0, g.Name }))
 	return &g
 }
 

@@ -51,6 +51,10 @@ func (p *Promise) Key() Key { return Key{PromiseRecord, p.ID} }
 func (h *Hearing) Clone() Record {
 	c := *h
 	c.Principles = slices.Clone(h.Principles)
+	c.Sheets = slices.Clone(h.Sheets)
+	for i, s := range c.Sheets {
+		c.Sheets[i].Head, c.Sheets[i].Holds = slices.Clone(s.Head), slices.Clone(s.Holds)
+	}
 	c.Replies.Days, c.Replies.Worked = maps.Clone(h.Replies.Days), slices.Clone(h.Replies.Worked)
 	return &c
 }
@@ -89,6 +93,7 @@ func (r *Response) Clone() Record {
 	c.Links = slices.Clone(r.Links)
 	c.Attachments = slices.Clone(r.Attachments)
 	c.NotFollows = slices.Clone(r.NotFollows)
+	c.Unlike, c.Masks = slices.Clone(r.Unlike), slices.Clone(r.Masks)
 	return &c
 }
 

@@ -95,6 +95,8 @@ func records() *rapid.Generator[app.Record] {
 				Base: base("o", 6), Letter: orNone(ids("l", 6)).Draw(t, "letter"), Response: ids("r", 20).Draw(t, "response"),
 				Text: names().Draw(t, "promise"), Due: orNone(dates(2016, 2016)).Draw(t, "due"),
 			}
+		case app.FormLetterRecord:
+			return &app.FormLetterGroup{Base: base("g", 3), Name: names().Draw(t, "form letter"), Model: ids("r", 20).Draw(t, "model")}
 		}
 		return responses(base("r", 20)).Draw(t, "response")
 	})
@@ -115,6 +117,11 @@ func responses(base app.Base) *rapid.Generator[*app.Response] {
 			Links: rapid.SliceOfNDistinct(rapid.Custom(func(t *rapid.T) app.Link {
 				return app.Link{Scenario: ids("s", 4).Draw(t, "scenario"), Stance: rapid.SampledFrom(app.Stances()).Draw(t, "stance")}
 			}), 0, 3, func(l app.Link) app.ID { return l.Scenario }).Draw(t, "links"),
+			FormLetter: orNone(ids("g", 3)).Draw(t, "form letter"),
+			Unlike:     rapid.SliceOfN(ids("r", 20), 0, 2).Draw(t, "unlike"),
+			Masks: rapid.SliceOfN(rapid.Custom(func(t *rapid.T) app.Mask {
+				return app.Mask{Kind: rapid.SampledFrom(app.MaskKinds()).Draw(t, "mask"), Text: names().Draw(t, "passage"), Reason: orNone(names()).Draw(t, "reason")}
+			}), 0, 2).Draw(t, "masks"),
 			Attachments: rapid.SliceOfNDistinct(attachments(), 0, 3, func(a app.Attachment) string { return a.SHA256 }).Draw(t, "attachments"),
 		}
 	})

@@ -71,6 +71,10 @@ const (
 	CodeEmail             Code = "email"             // not a mail address; Value
 	CodePromiseEmpty      Code = "promiseEmpty"      // a promise without words
 	CodeFollowsSelf       Code = "followsSelf"       // a response cannot follow itself or one that follows it
+	CodeColumn            Code = "column"            // not a thing that a column holds; Value
+	CodeMaskKind          Code = "maskKind"          // not a kind of passage to leave out; Value
+	CodeMaskEmpty         Code = "maskEmpty"         // nothing to leave out
+	CodeMaskTwice         Code = "maskTwice"         // it was decided already; Value
 
 	CodeRegisterExists   Code = "registerExists"   // a file of that name is there; Path
 	CodeRegisterMissing  Code = "registerMissing"  // no file of that name; Path
@@ -101,6 +105,17 @@ const (
 	CodeViewer        Code = "viewer"        // no program shows the file; Path, Detail
 	CodeCrashed       Code = "crashed"       // the program fell the last time; Path
 	CodeUnforeseen    Code = "unforeseen"    // a defect of ours; Detail
+
+	CodeFileForeign Code = "fileForeign" // a kind of file that is not read; Path
+	CodeFileBroken  Code = "fileBroken"  // a file that is not what it says, or cut off; Path, Detail
+	CodeFileLocked  Code = "fileLocked"  // a file with a password; Path
+	CodeFileEmpty   Code = "fileEmpty"   // a file with nothing in it; Path
+	CodeFileSwells  Code = "fileSwells"  // unpacked it would be far larger than it may; Path, Limit in MB
+	CodeFileDeep    Code = "fileDeep"    // parts within parts beyond the limit; Path, Limit
+	CodeFileParts   Code = "fileParts"   // more parts than are read; Path, Limit
+	CodeFileStuck   Code = "fileStuck"   // took longer than it may; Path, Limit in seconds
+	CodeFileMemory  Code = "fileMemory"  // took more memory than it may; Path, Limit in MB
+	CodeFileFelled  Code = "fileFelled"  // ended the program that read it; Path
 
 	CodePDFDamaged Code = "pdfDamaged" // not a PDF file, or a damaged one; Detail
 	CodePDFLocked  Code = "pdfLocked"  // a PDF file with a password

@@ -44,9 +44,12 @@ func (p *Packet) File() FileRef {
 func FilesOf(r Record) []FileRef {
 	switch r := r.(type) {
 	case *Response:
-		files := make([]FileRef, len(r.Attachments))
+		files := make([]FileRef, len(r.Attachments), len(r.Attachments)+1)
 		for i, a := range r.Attachments {
 			files[i] = a.FileRef
+		}
+		if r.Source.SHA256 != "" {
+			files = append(files, r.Source.FileRef)
 		}
 		return files
 	case *Letter:

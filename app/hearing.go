@@ -27,6 +27,8 @@ type Hearing struct {
 	// Letterhead stands on the letters, and Replies says when they are due.
 	Letterhead Letterhead `json:"letterhead,omitzero"`
 	Replies    ReplyRules `json:"replies,omitzero"`
+	// Sheets are what the columns of sheets that were taken in hold.
+	Sheets []SheetColumns `json:"sheets,omitempty"`
 	// LastNumber, LastDocument, LastPacket and LastLabel are the highest numbers
 	// given to a response, to a document of the case, to a packet, and to a private
 	// person who speaks. They only grow, so that no number is used twice.

@@ -23,20 +23,21 @@ type RecordKind string
 
 // The kinds of record.
 const (
-	HearingRecord  RecordKind = "hearing"
-	CentreRecord   RecordKind = "centre"
-	ServiceRecord  RecordKind = "service"
-	ScenarioRecord RecordKind = "scenario"
-	PartyRecord    RecordKind = "party"
-	ResponseRecord RecordKind = "response"
-	TopicRecord    RecordKind = "topic"
-	RemarkRecord   RecordKind = "remark"
-	ExcerptRecord  RecordKind = "excerpt"
-	DecisionRecord RecordKind = "decision"
-	PacketRecord   RecordKind = "packet"
-	TemplateRecord RecordKind = "template"
-	LetterRecord   RecordKind = "letter"
-	PromiseRecord  RecordKind = "promise"
+	HearingRecord    RecordKind = "hearing"
+	CentreRecord     RecordKind = "centre"
+	ServiceRecord    RecordKind = "service"
+	ScenarioRecord   RecordKind = "scenario"
+	PartyRecord      RecordKind = "party"
+	ResponseRecord   RecordKind = "response"
+	TopicRecord      RecordKind = "topic"
+	RemarkRecord     RecordKind = "remark"
+	ExcerptRecord    RecordKind = "excerpt"
+	DecisionRecord   RecordKind = "decision"
+	PacketRecord     RecordKind = "packet"
+	TemplateRecord   RecordKind = "template"
+	LetterRecord     RecordKind = "letter"
+	PromiseRecord    RecordKind = "promise"
+	FormLetterRecord RecordKind = "formLetterGroup"
 )
 
 // RecordKinds are all kinds of record, those first that others refer to.
@@ -44,7 +45,7 @@ func RecordKinds() []RecordKind {
 	return []RecordKind{
 		HearingRecord, CentreRecord, ServiceRecord, ScenarioRecord, PartyRecord, ResponseRecord,
 		RemarkRecord, TopicRecord, ExcerptRecord, DecisionRecord, PacketRecord,
-		TemplateRecord, LetterRecord, PromiseRecord,
+		TemplateRecord, LetterRecord, PromiseRecord, FormLetterRecord,
 	}
 }
 
@@ -98,6 +99,8 @@ func NewRecord(kind RecordKind) Record {
 		return &Letter{}
 	case PromiseRecord:
 		return &Promise{}
+	case FormLetterRecord:
+		return &FormLetterGroup{}
 	}
 	return nil
 }

@@ -193,10 +193,12 @@ func TestKindsAreAllThereAndEachOnce(t *testing.T) {
 	mustBe(t, app.Stances(), "supports", "partly", "against", "neutral")
 	mustBe(t, app.Statuses(), "new", "inProgress", "answered", "noReply")
 	mustBe(t, app.RecordKinds(), "hearing", "centre", "service", "scenario", "party", "response",
-		"remark", "topic", "excerpt", "decision", "packet", "template", "letter", "promise")
+		"remark", "topic", "excerpt", "decision", "packet", "template", "letter", "promise", "formLetterGroup")
 	mustBe(t, app.LetterKinds(), "receipt", "preliminary", "reply")
 	mustBe(t, app.ClockStates(), "overdue", "dueThisWeek", "waiting", "dueLater", "answered", "noneDue")
 	mustBe(t, app.Verdicts(), "accepted", "partlyAccepted", "rejected", "noted")
+	mustBe(t, app.MaskKinds(), "cpr", "phone", "email", "address", "name", "health")
+	mustBe(t, app.Columns(), "sender", "onBehalfOf", "partyKind", "email", "address", "date", "hour", "subject", "text", "scenario", "stance", "note", "id")
 	mustBe(t, app.Outcomes(), "adopted", "adoptedAmended", "notAdopted", "postponed", "takenNote")
 	mustBe(t, app.Districts(), "indreBy", "oesterbro", "noerrebro", "vesterbroKgsEnghave", "valby", "vanloese",
 		"broenshoejHusum", "bispebjerg", "amagerOest", "amagerVest", "wholeCity")

@@ -47,6 +47,16 @@ type Response struct {
 	// Replied is when it was answered otherwise than by a letter of the register.
 	Replied     Date      `json:"replied,omitzero"`
 	Journalised Signature `json:"journalised,omitzero"` // entered in the records system
+	// Source is the file that it was taken in from; zero for what was typed.
+	Source Source `json:"source,omitzero"`
+	// Occasion is where a contribution or an interview was given.
+	Occasion Occasion `json:"occasion,omitzero"`
+	// FormLetter is the group of like responses that it is one of, and Unlike are
+	// those of which the caseworker has said that they are not like it.
+	FormLetter ID   `json:"formLetter,omitempty"`
+	Unlike     []ID `json:"unlike,omitempty"`
+	// Masks are what was decided of passages that may tell too much.
+	Masks []Mask `json:"masks,omitempty"`
 }
 
 // IsRead reports whether somebody has gone through the whole response.

@@ -17,7 +17,7 @@ func (f *CaseFile) Validate(r Record, today Date) error {
 }
 
 // Validate reports the first thing about the hearing that cannot stand: codes
-// titleMissing, caseNo, period, deadline, hour, replyDays.
+// titleMissing, caseNo, period, deadline, hour, column, replyDays.
 func (h *Hearing) Validate() error {
 	if strings.TrimSpace(h.Title) == "" {
 		return Refuse(CodeTitleMissing).In("title")
@@ -33,6 +33,9 @@ func (h *Hearing) Validate() error {
 		return Refuse(CodeDeadline, "Value", h.Deadline.Field(), "From", from.Field()).In("deadline")
 	}
 	if err := validHour(h.DeadlineHour, "deadlineHour"); err != nil {
+		return err
+	}
+	if err := h.validSheets(); err != nil {
 		return err
 	}
 	return h.validReplies()
@@ -135,6 +138,12 @@ func (r *Response) Validate(f *CaseFile, today Date) error {
 		return err
 	}
 	if err := r.validLinks(f); err != nil {
+		return err
+	}
+	if r.FormLetter != "" && f.FormLetter(r.FormLetter) == nil {
+		return Refuse(CodeGone).In("formLetter")
+	}
+	if err := r.validMasks(); err != nil {
 		return err
 	}
 	return r.validAttachments()

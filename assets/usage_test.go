@@ -38,6 +38,9 @@ var enums = map[string]string{
 	"ClockState":    "clock.",
 	"ClockMark":     "clockMark.",
 	"EarlierReason": "earlier.",
+	"MaskKind":      "maskKind.",
+	"Column":        "column.",
+	"Doubt":         "doubt.",
 }
 
 // usage is what the code says.
