@@ -116,6 +116,7 @@ const (
 	CodeFileStuck   Code = "fileStuck"   // took longer than it may; Path, Limit in seconds
 	CodeFileMemory  Code = "fileMemory"  // took more memory than it may; Path, Limit in MB
 	CodeFileFelled  Code = "fileFelled"  // ended the program that read it; Path
+	CodeFileChanged Code = "fileChanged" // is not as it was when it was looked through; Path
 
 	CodePDFDamaged Code = "pdfDamaged" // not a PDF file, or a damaged one; Detail
 	CodePDFLocked  Code = "pdfLocked"  // a PDF file with a password

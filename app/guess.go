@@ -3,6 +3,7 @@ package app
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // kindWords tell a kind of party by a part of its name. The first that fits
@@ -76,6 +77,19 @@ func GuessPartyKind(name string) PartyKind {
 
 // nobiliary are the small words that stand within the names of persons.
 var nobiliary = map[string]bool{"af": true, "von": true, "van": true, "de": true, "der": true, "la": true, "el": true, "al": true}
+
+// CapitalName is a person's name written in small letters, as mail programs know many,
+// with its capitals.
+func CapitalName(name string) string {
+	words := strings.Fields(name)
+	for i, w := range words {
+		if !nobiliary[w] {
+			first, size := utf8.DecodeRuneInString(w)
+			words[i] = string(unicode.ToUpper(first)) + w[size:]
+		}
+	}
+	return strings.Join(words, " ")
+}
 
 // NewParty is a party by its name alone, with its kind guessed.
 func NewParty(name string) *Party {

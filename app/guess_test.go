@@ -52,3 +52,13 @@ func TestAPartyByItsNameAlone(t *testing.T) {
 		t.Error("a support group is taken for a private person")
 	}
 }
+
+func TestCapitalName(t *testing.T) {
+	for name, want := range map[string]string{
+		"per von hansen": "Per von Hansen", " åse  østergård ": "Åse Østergård", "Anne": "Anne", "": "",
+	} {
+		if got := app.CapitalName(name); got != want {
+			t.Errorf("%q becomes %q, want %q", name, got, want)
+		}
+	}
+}

@@ -3,8 +3,8 @@ package app
 // Source is the file that a response was taken in from, kept as it came.
 type Source struct {
 	FileRef
-	// Within is where in the file it stood, for an archive: "svar/brev.eml". "" where
-	// the file is the response.
+	// Within is where it stood in the archive that it came in, "svar/brev.eml": what is
+	// kept is that file, which opens, and not the archive. "" for what came by itself.
 	Within string `json:"within,omitempty"`
 	// Row is the row of a sheet that it stood in, the head being row 1; 0 where the
 	// file is no sheet.

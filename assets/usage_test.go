@@ -41,6 +41,7 @@ var enums = map[string]string{
 	"MaskKind":      "maskKind.",
 	"Column":        "column.",
 	"Doubt":         "doubt.",
+	"IntakeState":   "intakeState.",
 }
 
 // usage is what the code says.

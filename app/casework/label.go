@@ -11,7 +11,10 @@ import (
 // packet from then on, whoever else comes or goes. What it returns is to be
 // written instead.
 func labelled(f *app.CaseFile, put []app.Record) []app.Record {
-	l := labelling{f: f, put: put}
+	l := labelling{f: f, put: put, at: make(map[app.ID]app.Record, len(put))}
+	for _, r := range put {
+		l.at[r.Common().ID] = r
+	}
 	for _, r := range slices.Clone(put) {
 		switch r := r.(type) {
 		case *app.Response:
@@ -30,6 +33,7 @@ func labelled(f *app.CaseFile, put []app.Record) []app.Record {
 type labelling struct {
 	f   *app.CaseFile
 	put []app.Record
+	at  map[app.ID]app.Record // those to be written: there may be thousands
 }
 
 // speaks reports whether a response is already there that a party speaks in.
@@ -39,11 +43,11 @@ func (l *labelling) speaks(party app.ID) bool {
 
 // give labels a party that is to have a label and has none.
 func (l *labelling) give(party app.ID) {
-	p := written(l.put, party, l.f.Party)
+	p := written(l, party, l.f.Party)
 	if p == nil || !p.Private || p.Label != 0 {
 		return
 	}
-	h := written(l.put, l.f.Hearing.ID, func(app.ID) *app.Hearing { return l.f.Hearing })
+	h := written(l, l.f.Hearing.ID, func(app.ID) *app.Hearing { return l.f.Hearing })
 	h = toWrite(l, h)
 	p = toWrite(l, p)
 	h.LastLabel++
@@ -51,21 +55,20 @@ func (l *labelling) give(party app.ID) {
 }
 
 // written is a record as it will be: among those to be written, or else as it is.
-func written[R app.Record](put []app.Record, id app.ID, find func(app.ID) R) R {
-	for _, r := range put {
-		if r, ok := r.(R); ok && r.Common().ID == id {
-			return r
-		}
+func written[R app.Record](l *labelling, id app.ID, find func(app.ID) R) R {
+	if r, ok := l.at[id].(R); ok {
+		return r
 	}
 	return find(id)
 }
 
 // toWrite is a record among those to be written, which it joins where it is not.
 func toWrite[R app.Record](l *labelling, r R) R {
-	if slices.ContainsFunc(l.put, func(o app.Record) bool { return o.Common().ID == r.Common().ID }) {
+	if l.at[r.Common().ID] != nil {
 		return r
 	}
 	r = app.CloneOf(r)
 	l.put = append(l.put, r)
+	l.at[r.Common().ID] = r
 	return r
 }

@@ -61,6 +61,8 @@ const (
 	DoubtPart     Doubt = "part"     // a part of it could not be read, or was left out
 	DoubtEmbedded Doubt = "embedded" // it has macros, links or objects, which are not run
 	DoubtReply    Doubt = "reply"    // an answer from a machine: out of office, not delivered
+	DoubtAlike    Doubt = "alike"    // a new sender whose name is nearly that of a party
+	DoubtAgain    Doubt = "again"    // the same words from the same sender, on another day
 )
 
 // Table is a sheet: rows of cells as they are shown. Which row is the head, and what
