@@ -75,6 +75,8 @@ const (
 	CodeMaskKind          Code = "maskKind"          // not a kind of passage to leave out; Value
 	CodeMaskEmpty         Code = "maskEmpty"         // nothing to leave out
 	CodeMaskTwice         Code = "maskTwice"         // it was decided already; Value
+	CodeMaskAbsent        Code = "maskAbsent"        // the words do not stand in the response; Number
+	CodeMaskReason        Code = "maskReason"        // nothing says why a passage may be read
 
 	CodeRegisterExists   Code = "registerExists"   // a file of that name is there; Path
 	CodeRegisterMissing  Code = "registerMissing"  // no file of that name; Path

@@ -39,30 +39,42 @@ func (m Mask) Waved() bool { return m.Reason != "" }
 // MaskOf finds what was decided of a passage in the response. Blanks, line ends and
 // the size of letters do not matter.
 func (r *Response) MaskOf(kind MaskKind, text string) (Mask, bool) {
-	want := maskKey(text)
+	want := MaskKey(kind, text)
 	for _, m := range r.Masks {
-		if m.Kind == kind && maskKey(m.Text) == want {
+		if m.Kind == kind && MaskKey(m.Kind, m.Text) == want {
 			return m, true
 		}
 	}
 	return Mask{}, false
 }
 
+// MaskKey is the same for two passages that are one.
+func MaskKey(kind MaskKind, text string) string { return string(kind) + " " + maskKey(text) }
+
 func maskKey(text string) string { return strings.Join(strings.Fields(Fold(text)), " ") }
 
+// Valid reports whether there can be such a decision: codes maskKind, maskEmpty.
+func (m Mask) Valid() error {
+	if err := oneOf(m.Kind, MaskKinds(), CodeMaskKind, "masks"); err != nil {
+		return err
+	}
+	if maskKey(m.Text) == "" {
+		return Refuse(CodeMaskEmpty).In("masks")
+	}
+	return nil
+}
+
 func (r *Response) validMasks() error {
-	for i, m := range r.Masks {
-		if err := oneOf(m.Kind, MaskKinds(), CodeMaskKind, "masks"); err != nil {
+	decided := make(map[string]bool, len(r.Masks))
+	for _, m := range r.Masks {
+		if err := m.Valid(); err != nil {
 			return err
 		}
-		if maskKey(m.Text) == "" {
-			return Refuse(CodeMaskEmpty).In("masks")
+		key := MaskKey(m.Kind, m.Text)
+		if decided[key] {
+			return Refuse(CodeMaskTwice, "Value", m.Text).In("masks")
 		}
-		for _, o := range r.Masks[:i] {
-			if o.Kind == m.Kind && maskKey(o.Text) == maskKey(m.Text) {
-				return Refuse(CodeMaskTwice, "Value", m.Text).In("masks")
-			}
-		}
+		decided[key] = true
 	}
 	return nil
 }

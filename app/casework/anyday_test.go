@@ -58,6 +58,8 @@ func TestAnyDayCanBeTakenBackAndBroughtBack(t *testing.T) {
 			"promise":          w.promise,
 			"edit a template":  w.template,
 			"journalise":       w.journalise,
+			"mask":             w.mask,
+			"mask all":         w.maskAll,
 			"undo":             w.undo,
 			"redo":             w.redo,
 			"undo to":          w.undoTo,
