@@ -66,17 +66,17 @@ func startsItem(before, text string, inItem, wrapped bool) bool {
 	return !wrapped || unicode.IsUpper(r)
 }
 
-// isSalutation knows "Kære Socialudvalg," and "Hej alle" from "Hej jeg hedder Ole".
-func isSalutation(line string) bool {
+// IsSalutation knows "Kære Socialudvalg," and "Hej alle" from "Hej jeg hedder Ole".
+func IsSalutation(line string) bool {
 	if !salutes[wordAt(line, 0)] {
 		return false
 	}
 	return strings.HasSuffix(line, ",") || strings.HasSuffix(line, "!") || len(strings.Fields(line)) <= 3
 }
 
-// isClosing knows "Med venlig hilsen" and "Mvh Ole": a line that begins as one,
+// IsClosing knows "Med venlig hilsen" and "Mvh Ole": a line that begins as one,
 // and is short.
-func isClosing(line string) bool {
+func IsClosing(line string) bool {
 	const longest = 60 // bytes
 	if len(line) > longest || !closes[wordAt(line, 0)] {
 		return false

@@ -96,7 +96,7 @@ func endsAfter(text string, first, l, next line, full int) bool {
 	switch {
 	case strings.Trim(this, "> ") == "": // a blank line of a mail that is answered
 		return true
-	case isSalutation(this) && !wrapped, isClosing(this), isClosing(that), isCapitals(this) && !isCapitals(that):
+	case IsSalutation(this) && !wrapped, IsClosing(this), IsClosing(that), isCapitals(this) && !isCapitals(that):
 		return true
 	case itemMark(that) != "" && startsItem(this, that, inItem, wrapped):
 		return true

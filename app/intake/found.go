@@ -1,6 +1,10 @@
 package intake
 
-import "hvidbog/app"
+import (
+	"slices"
+
+	"hvidbog/app"
+)
 
 // File is a file by its name, without a folder, and its content.
 type File struct {
@@ -45,6 +49,13 @@ type Found struct {
 	Files      []File // what came with it
 	Row        int    // of a sheet, the head being 1
 	Doubts     []Doubt
+}
+
+// Doubt adds a doubt where it is one, once.
+func (f *Found) Doubt(d Doubt, is bool) {
+	if is && !slices.Contains(f.Doubts, d) {
+		f.Doubts = append(f.Doubts, d)
+	}
 }
 
 // Doubt is what the caseworker should look at before the response is taken in.

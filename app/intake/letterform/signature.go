@@ -1,0 +1,237 @@
+package letterform
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"hvidbog/app"
+)
+
+// writer is who a letter says that wrote it.
+type writer struct{ sender, onBehalfOf, email, address string }
+
+// head reads the fields that some put above a letter, or below it: "Fra: Karen Holm".
+func (l *letter) head() writer {
+	var w writer
+	for _, line := range append(l.top()[:len(l.top()):len(l.top())], l.foot()...) {
+		if name, ok := cutLabel(line, "fra:", "afsender:", "navn:", "indsendt af:", "skrevet af:"); ok && (isName(name) || isBody(name)) {
+			w.sender = first(w.sender, name)
+		}
+		if name, ok := cutLabel(line, "organisation:", "forening:", "på vegne af:"); ok && startsHigh(name) {
+			w.onBehalfOf = first(w.onBehalfOf, name)
+		}
+		if mail, ok := cutLabel(line, "e-mail:", "mail:", "email:", "mailadresse:"); ok {
+			w.email = first(w.email, email.FindString(mail))
+		}
+		if address, ok := cutLabel(line, "adresse:", "bopæl:"); ok && strings.ContainsAny(address, "0123456789") {
+			w.address = first(w.address, address)
+		}
+	}
+	return w
+}
+
+// signature reads the lines under the closing.
+func (l *letter) signature() writer {
+	var w writer
+	foot := l.foot()
+	for i, line := range foot {
+		if i == 0 {
+			line = afterClosing(line)
+		} else if endsSignature(line) {
+			break
+		}
+		w.add(line)
+	}
+	for _, line := range l.lines[max(l.salutes, l.closes-2):l.closes] {
+		if body, ok := onBehalf(line); ok {
+			w.onBehalfOf = body
+		}
+	}
+	return w
+}
+
+// add reads a line of a signature.
+func (w *writer) add(line string) {
+	if mail := email.FindString(line); mail != "" {
+		w.email = first(w.email, mail)
+		return
+	}
+	if street.MatchString(line) || postal.MatchString(line) {
+		switch {
+		case w.address == "":
+			w.address = line
+		case postal.MatchString(line) && !hasPostal.MatchString(w.address):
+			w.address += ", " + line
+		}
+		return
+	}
+	if body, ok := onBehalf(line); ok {
+		w.onBehalfOf = first(w.onBehalfOf, body)
+		return
+	}
+	if _, isDate := dateLine(line); isDate || isNumber(line) || line == "" {
+		return
+	}
+	name, rest, _ := strings.Cut(line, ",")
+	if before, inside, ok := strings.Cut(name, " ("); ok {
+		name, rest = before, strings.Trim(inside, ")")
+	}
+	if name, rest = strings.TrimSpace(name), strings.TrimSpace(rest); isRole(name) {
+		name, rest = "", line
+	}
+	switch {
+	case isBody(name):
+		w.onBehalfOf = first(w.onBehalfOf, name)
+	case w.sender == "" && isName(name):
+		w.sender = name
+	}
+	w.role(rest)
+	if w.sender == "" && w.onBehalfOf != "" && isName(rest) {
+		w.sender = rest
+	}
+}
+
+// role reads what stands after a name: "formand for Bevar Mamma Mia", "Valby
+// Lokaludvalg".
+func (w *writer) role(text string) {
+	for _, mark := range []string{" for ", " i ", " på ", ", "} {
+		if _, body, ok := strings.Cut(text, mark); ok && isRole(text) && isBody(body) {
+			w.onBehalfOf = first(w.onBehalfOf, body)
+			return
+		}
+	}
+	if isBody(text) && !isRole(text) {
+		w.onBehalfOf = first(w.onBehalfOf, text)
+	}
+}
+
+// onBehalf reads "på vegne af X", "p.v.a. X" and "på Xs vegne".
+func onBehalf(line string) (string, bool) {
+	small := strings.ToLower(line)
+	if len(small) != len(line) {
+		return "", false
+	}
+	for _, mark := range []string{"på vegne af ", "p.v.a. ", "pva. ", "p.v.a ", "for og på vegne af "} {
+		if _, body, ok := cutAt(line, small, mark); ok && startsHigh(body) && len(body) <= longestName {
+			return strings.Trim(body, " .,:"), true
+		}
+	}
+	if body, ok := strings.CutPrefix(small, "på "); ok {
+		if body, ok = strings.CutSuffix(body, " vegne"); ok {
+			body = line[len("på ") : len("på ")+len(body)]
+			body = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(body, "s"), "’"), "'")
+			return body, startsHigh(body)
+		}
+	}
+	return "", false
+}
+
+// afterClosing is what stands after the greeting in its own line: "Mvh Ole".
+func afterClosing(line string) string {
+	for _, w := range []string{"hilsener", "hilsner", "hilsen", "mvh.", "mvh", "vh"} {
+		if _, after, ok := cutAt(line, strings.ToLower(line), w); ok {
+			after = strings.Trim(after, " .,:!")
+			return strings.TrimPrefix(after, "fra ")
+		}
+	}
+	return ""
+}
+
+// endsSignature knows the lines with which what comes after the signature begins.
+func endsSignature(line string) bool {
+	small := strings.ToLower(line)
+	for _, begins := range []string{"ps", "p.s", "bilag", "vedhæftet", "vedlagt", "kopi", "cc", "sendt fra", "denne mail", "--", "__", ">", "fra:", "til:"} {
+		if strings.HasPrefix(small, begins) {
+			return true
+		}
+	}
+	return len(line) > longestName+20
+}
+
+const longestName = 80 // bytes
+
+var (
+	email     = regexp.MustCompile(`[\pL\d._%+-]+@[\pL\d-]+(?:\.[\pL\d-]+)*\.\pL{2,}`)
+	street    = regexp.MustCompile(`^\p{Lu}[\pL .'’-]{2,40} \d{1,3} ?[A-Za-z]?(?:,.*)?$`)
+	postal    = regexp.MustCompile(`^(?:DK-?)?\d{4} \p{Lu}[\pL .]{1,30}$`)
+	hasPostal = regexp.MustCompile(`\b\d{4} \p{Lu}`)
+)
+
+// isName knows what can be a person's name, or the one word that a letter is signed
+// with.
+func isName(s string) bool {
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > 5 || len(s) > longestName || isRole(s) || app.IsClosing(s) {
+		return false
+	}
+	for _, r := range s {
+		if !unicode.IsLetter(r) && !strings.ContainsRune(" .-'’", r) {
+			return false
+		}
+	}
+	if !startsHigh(s) || !startsHigh(words[len(words)-1]) {
+		return false
+	}
+	return app.GuessPartyKind(strings.TrimRight(s, ".")) == app.Citizen || len(words) == 3 && words[1] == "og" || len(words) == 5 && words[2] == "og"
+}
+
+// isBody knows what must be a group, a council or a place rather than a person.
+func isBody(s string) bool {
+	if !startsHigh(s) || len(s) > longestName || strings.ContainsAny(s, "@?!0123456789") || len(strings.Fields(s)) > 8 {
+		return false
+	}
+	switch app.GuessPartyKind(s) {
+	case app.SupportGroup, app.UserCouncil, app.LocalCommittee, app.PublicBody:
+		return true
+	case app.Organisation: // it is so, or only has a small word in it
+		small := " " + strings.ToLower(s) + " "
+		return strings.ToUpper(s) == s || strings.Contains(small, "forening") || strings.Contains(small, "forbund") ||
+			strings.Contains(small, "netværk") || strings.Contains(small, "råd") || isPlace(small)
+	}
+	return isPlace(" " + strings.ToLower(s) + " ")
+}
+
+// isPlace knows the names of services and of houses.
+func isPlace(small string) bool {
+	for _, w := range []string{" center ", "centret ", "centeret ", "center ", "værested", " klub", " café ", "huset ", "boform", "botilbud", "brugerne ", "beboerne ", "bestyrelsen "} {
+		if strings.Contains(small, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isRole knows what a person is called rather than named: "Formand for …".
+func isRole(s string) bool {
+	word, _, _ := strings.Cut(strings.ToLower(s), " ")
+	return roles[strings.Trim(word, ".,:")]
+}
+
+var roles = func() map[string]bool {
+	m := make(map[string]bool)
+	for w := range strings.FieldsSeq(`formand forkvinde forperson næstformand kasserer sekretær bestyrelsesmedlem medlem bruger brugerrepræsentant
+		pårørende mor far søster bror datter søn borger nabo beboer leder centerchef centerleder afdelingsleder direktør tillidsrepræsentant
+		tillidsmand medarbejder kontaktperson talsperson talsmand repræsentant frivillig psykiater læge sygeplejerske pædagog socialrådgiver
+		ergoterapeut konsulent chefkonsulent landsformand lokalformand tlf telefon mobil mob cvr ean www`) {
+		m[w] = true
+	}
+	return m
+}()
+
+// isNumber knows the lines of a signature that are to be rung or looked up.
+func isNumber(line string) bool {
+	figures := 0
+	for _, r := range line {
+		if unicode.IsDigit(r) {
+			figures++
+		}
+	}
+	return figures >= 6 || strings.HasPrefix(line, "www.") || strings.HasPrefix(line, "http")
+}
+
+func startsHigh(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
