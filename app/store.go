@@ -58,6 +58,10 @@ type Store interface {
 	// caller's. The error has [CodeFileTooLarge] over [MaxPacket].
 	KeepFile(hearing ID, content []byte) (sum string, err error)
 
+	// KeepFiles keeps several files so, all of them or none, and gives their sums in
+	// order. It waits for the disk once for all of them.
+	KeepFiles(hearing ID, contents [][]byte) (sums []string, err error)
+
 	// File reads a file of a hearing, and is sure that it is as it was kept. The
 	// error has [CodeFileGone] when the hearing has no such file, and
 	// [CodeFileDamaged] when it is not as it was; to keep it once more mends it.

@@ -44,32 +44,67 @@ func (s fileSum) String() string { return hex.EncodeToString(s[:]) }
 
 func (s fileSum) key(chunk uint32) []byte { return binary.BigEndian.AppendUint32(s[:], chunk) }
 
-// KeepFile implements [app.Store]. A file is written in one transaction, so that
-// it is there whole or not at all. One that turns out to be damaged is written
-// over.
+// KeepFile implements [app.Store].
 func (r *Register) KeepFile(id app.ID, content []byte) (string, error) {
-	if err := rules.FileSize(content); err != nil {
+	sums, err := r.KeepFiles(id, [][]byte{content})
+	if err != nil {
 		return "", err
 	}
-	sum := sumOfContent(content)
-	var whole bool
+	return sums[0], nil
+}
+
+// KeepFiles implements [app.Store]. The files are written in one transaction, so that
+// they are there whole or not at all. One that turns out to be damaged is written
+// over.
+func (r *Register) KeepFiles(id app.ID, contents [][]byte) ([]string, error) {
+	texts := make([]string, len(contents))
+	files := make(map[fileSum][]byte, len(contents))
+	for i, content := range contents {
+		if err := rules.FileSize(content); err != nil {
+			return nil, err
+		}
+		sum := sumOfContent(content)
+		texts[i], files[sum] = sum.String(), content
+	}
 	err := r.view(func(tx *bolt.Tx) error {
 		h, err := r.hearing(tx, id)
 		if err == nil {
-			whole = h.readFile(sum, nil) == nil
+			h.leaveOut(files)
 		}
 		return err
 	})
-	if err != nil || whole {
-		return sum.String(), err
+	if err != nil {
+		return nil, err
 	}
-	return sum.String(), r.update(func(tx *bolt.Tx) error {
+	if len(files) == 0 {
+		return texts, nil
+	}
+	err = r.update(func(tx *bolt.Tx) error {
 		h, err := r.hearing(tx, id)
-		if err != nil || h.readFile(sum, nil) == nil { // somebody else has kept it meanwhile
+		if err != nil {
 			return err
 		}
-		return h.writeFile(sum, content)
+		h.leaveOut(files) // somebody else may have kept one meanwhile
+		for sum, content := range files {
+			if err := h.writeFile(sum, content); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
+	if err != nil {
+		return nil, err
+	}
+	return texts, nil
+}
+
+// leaveOut takes those files out that are kept already, and whole.
+func (h *hearing) leaveOut(files map[fileSum][]byte) {
+	for sum := range files {
+		if h.readFile(sum, nil) == nil {
+			delete(files, sum)
+		}
+	}
 }
 
 // File implements [app.Store].

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"hvidbog/app"
-	"hvidbog/app/intake"
 )
 
 // Chosen is something that came in and that is to be taken in, and what is entered
@@ -31,15 +30,18 @@ type Taken struct {
 // calls. A cancelled context, or a file that is not what it was, ends it with an
 // error, and nothing is entered.
 func (d *Desk) TakeIn(ctx context.Context, chosen []Chosen, progress func(done, total int)) (Taken, error) {
-	kept := make(map[string]bool) // by sum
+	keep := keeping{desk: d, kept: make(map[string]bool)}
 	for i := range chosen {
 		if err := ctx.Err(); err != nil {
 			return Taken{}, err
 		}
-		if err := d.keepIncoming(ctx, &chosen[i].Incoming, kept); err != nil {
+		if err := keep.incoming(ctx, &chosen[i].Incoming); err != nil {
 			return Taken{}, err
 		}
 		progress(i+1, len(chosen))
+	}
+	if err := keep.flush(); err != nil {
+		return Taken{}, err
 	}
 	if err := ctx.Err(); err != nil {
 		return Taken{}, err
@@ -67,31 +69,6 @@ func (d *Desk) TakeIn(ctx context.Context, chosen []Chosen, progress func(done, 
 		return Taken{}, err
 	}
 	return taken, nil
-}
-
-// keepIncoming keeps an original and what came with it, each once.
-func (d *Desk) keepIncoming(ctx context.Context, in *Incoming, kept map[string]bool) error {
-	want := append([]app.FileRef{in.Original}, in.Files...)
-	if !slices.ContainsFunc(want, func(ref app.FileRef) bool { return !kept[ref.SHA256] }) {
-		return nil // another row of the same sheet
-	}
-	original, files, err := in.Load(ctx)
-	if err != nil {
-		return err
-	}
-	for _, file := range append([]intake.File{original}, files...) {
-		ref, err := d.KeepFile(file.Name, file.Content)
-		if err != nil {
-			return err
-		}
-		kept[ref.SHA256] = true
-	}
-	for _, ref := range want {
-		if !kept[ref.SHA256] {
-			return app.Refuse(app.CodeFileChanged, "Path", in.Path)
-		}
-	}
-	return nil
 }
 
 // taking is one intake as it becomes records.

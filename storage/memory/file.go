@@ -11,21 +11,35 @@ import (
 
 // KeepFile implements [app.Store].
 func (s *Store) KeepFile(id app.ID, content []byte) (string, error) {
-	if err := rules.FileSize(content); err != nil {
+	sums, err := s.KeepFiles(id, [][]byte{content})
+	if err != nil {
 		return "", err
 	}
-	hash := sha256.Sum256(content)
-	sum := hex.EncodeToString(hash[:])
+	return sums[0], nil
+}
+
+// KeepFiles implements [app.Store].
+func (s *Store) KeepFiles(id app.ID, contents [][]byte) ([]string, error) {
+	sums := make([]string, len(contents))
+	for i, content := range contents {
+		if err := rules.FileSize(content); err != nil {
+			return nil, err
+		}
+		hash := sha256.Sum256(content)
+		sums[i] = hex.EncodeToString(hash[:])
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	h, err := s.hearing(id)
 	if err != nil {
-		return "", err
+		return nil, err
 	}
-	if h.files[sum] == nil {
-		h.files[sum] = append([]byte{}, content...)
+	for i, content := range contents {
+		if h.files[sums[i]] == nil {
+			h.files[sums[i]] = append([]byte{}, content...)
+		}
 	}
-	return sum, nil
+	return sums, nil
 }
 
 // File implements [app.Store]. Nobody can damage what lies in memory.

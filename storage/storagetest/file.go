@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"sync"
 
@@ -14,6 +15,7 @@ import (
 func init() {
 	tests["FilesAreKept"] = testFilesKept
 	tests["AFileIsKeptOnce"] = testFileOnce
+	tests["FilesAreKeptTogether"] = testFilesTogether
 	tests["FilesBelongToTheirHearing"] = testFilesOfAHearing
 	tests["FilesThatAreNotThere"] = testFilesUnknown
 	tests["FilesThatAreTooLarge"] = testFilesTooLarge
@@ -123,6 +125,27 @@ func testFilesOfAHearing(r *register) {
 	_, err = r.KeepFile("findes ikke", letter)
 	r.refuses(err, app.CodeHearingMissing)
 	_, err = r.File("findes ikke", sumOf(letter))
+	r.refuses(err, app.CodeHearingMissing)
+}
+
+// Of several files at once all are kept, or none.
+func testFilesTogether(r *register) {
+	h := r.newHearing("Høring")
+	letter, plan := scan(1, 5000), scan(2, 2<<20)
+	r.keep(h.ID, letter)
+	sums, err := r.KeepFiles(h.ID, [][]byte{plan, letter, plan, nil})
+	if want := []string{sumOf(plan), sumOf(letter), sumOf(plan), sumOf(nil)}; err != nil || !slices.Equal(sums, want) {
+		r.Fatalf("they are kept as %v (%v), want %v", sums, err, want)
+	}
+	r.reads(h.ID, plan)
+	r.reads(h.ID, letter)
+	r.reads(h.ID, nil)
+	other := scan(3, 100)
+	_, err = r.KeepFiles(h.ID, [][]byte{other, make([]byte, app.MaxPacket+1)})
+	r.refuses(err, app.CodeFileTooLarge)
+	_, err = r.File(h.ID, sumOf(other))
+	r.refuses(err, app.CodeFileGone)
+	_, err = r.KeepFiles("findes ikke", nil)
 	r.refuses(err, app.CodeHearingMissing)
 }
 
