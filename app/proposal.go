@@ -11,6 +11,12 @@ type Proposal struct {
 	Kind MaskKind
 	Span Span   // where it stands
 	Text string // as it stands there
+	// Hint says what speaks for or against it, as "privacyHint.<hint>" tells; "" where
+	// nothing does.
+	Hint string
+	// Always is for what is left out whatever is decided: a number that can only be a
+	// CPR number.
+	Always bool
 }
 
 // Occurrences finds the passage of a mask in a text, wherever its words stand in

@@ -13,6 +13,8 @@ type Detail struct {
 	Kind   app.MaskKind
 	Text   string // as it stands there first
 	Places []DetailPlace
+	Hint   string // what speaks for or against it; see [app.Proposal]
+	Always bool   // it is left out whatever is decided
 	// Mask is what was decided of it; zero while nothing is.
 	Mask app.Mask
 }
@@ -43,9 +45,9 @@ func (d Detail) Decided() bool { return d.Mask.Kind != "" }
 func (d Detail) Gone() bool { return len(d.Places) == 0 }
 
 // Undecided reports whether somebody must still decide of it. What stands among the
-// contact details alone is never printed.
+// contact details alone is never printed, and what is always left out needs nobody.
 func (d Detail) Undecided() bool {
-	return !d.Decided() && slices.ContainsFunc(d.Places, func(p DetailPlace) bool { return p.In != InContact })
+	return !d.Decided() && !d.Always && slices.ContainsFunc(d.Places, func(p DetailPlace) bool { return p.In != InContact })
 }
 
 // Of is the detail of a response as it is decided of.
@@ -96,6 +98,7 @@ func detailsOf(r *app.Response, raw [][]app.Proposal, known func(string, app.Pro
 		for _, p := range raw[i] {
 			if !known(t.text, p) {
 				d := find(p.Kind, p.Text)
+				d.Hint, d.Always = p.Hint, d.Always || p.Always
 				d.Places = append(d.Places, DetailPlace{t.in, fileName(t), p.Span})
 			}
 		}
