@@ -119,6 +119,7 @@ const (
 	CodeFileMemory  Code = "fileMemory"  // took more memory than it may; Path, Limit in MB
 	CodeFileFelled  Code = "fileFelled"  // ended the program that read it; Path
 	CodeFileChanged Code = "fileChanged" // is not as it was when it was looked through; Path
+	CodeFilesMany   Code = "filesMany"   // more files than are taken in at a time; Limit
 
 	CodePDFDamaged Code = "pdfDamaged" // not a PDF file, or a damaged one; Detail
 	CodePDFLocked  Code = "pdfLocked"  // a PDF file with a password

@@ -30,6 +30,7 @@ var layers = []struct {
 		"hvidbog/app", "hvidbog/app/casework", "hvidbog/assets/...", "hvidbog/storage/memory",
 	}},
 	{"hvidbog/app/casework/...", []string{"hvidbog/app", "hvidbog/app/intake", "golang.org/x/text/..."}},
+	{"hvidbog/app/intake/child", []string{"hvidbog/app", "hvidbog/app/intake", "golang.org/x/sys/windows"}},
 	{"hvidbog/app/intake/...", []string{"hvidbog/app", "hvidbog/app/intake/...", "golang.org/x/text/..."}},
 	{"hvidbog/app/letter/...", []string{"hvidbog/app", "hvidbog/app/packet/doc"}},
 	{"hvidbog/app/privacy/...", []string{"hvidbog/app", "golang.org/x/text/..."}},

@@ -11,12 +11,15 @@ import (
 	"fmt"
 	"os"
 	_ "time/tzdata" // Windows has no time zones of its own
+
+	"hvidbog/cmd/internal/files"
 )
 
 // version is set by the linker when a release is built.
 var version = "0.1.0"
 
 func main() {
+	files.ReadAsChild()
 	var o options
 	flag.BoolVar(&o.example, "example", false, "open the example hearing")
 	flag.StringVar(&o.language, "lang", "da", "language of the window: da or en")

@@ -20,12 +20,14 @@ import (
 
 	"hvidbog/app"
 	"hvidbog/assets"
+	"hvidbog/cmd/internal/files"
 )
 
 // version is set by the linker when a release is built.
 var version = "0.1.0"
 
 func main() {
+	files.ReadAsChild()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	m := Main{Now: time.Now, User: currentUser}
 	code := m.Run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)

@@ -14,11 +14,14 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"hvidbog/cmd/internal/files"
 )
 
 // The scripts in testdata/script start the whole program. Each reads as somebody's
 // afternoon at the terminal; it is the 1st of June 2016, at ten in the morning.
 func TestMain(m *testing.M) {
+	files.ReadAsChild()
 	testscript.Main(m, map[string]func(){"hvidbogctl": func() {
 		program := Main{
 			Now:  func() time.Time { return time.Date(2016, time.June, 1, 8, 0, 0, 0, time.UTC) },

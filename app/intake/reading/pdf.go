@@ -1,0 +1,50 @@
+package reading
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"hvidbog/app"
+	"hvidbog/app/intake"
+)
+
+// pdf reads a PDF file. Who wrote it is not taken from what the file says of itself:
+// that is whoever set the program up, or the office that scanned it.
+func (r Reader) pdf(ctx context.Context, f intake.File) (intake.Content, error) {
+	pages, err := r.PDF(ctx, f.Content)
+	if err != nil {
+		return intake.Content{}, pdfRefused(f.Name, err)
+	}
+	text := flow(pages)
+	if text == "" {
+		return scan(), nil
+	}
+	found := intake.Found{Text: text, Doubts: []intake.Doubt{intake.DoubtSender, intake.DoubtDate}}
+	for _, page := range pages {
+		if strings.TrimSpace(page) == "" { // one that was scanned, among those that were not
+			found.Doubts = append(found.Doubts, intake.DoubtPart)
+			break
+		}
+	}
+	return intake.Content{Found: []intake.Found{found}}, nil
+}
+
+// pdfRefused says of the file what was said of a PDF file.
+func pdfRefused(name string, err error) error {
+	var e *app.Error
+	if !errors.As(err, &e) {
+		return err
+	}
+	switch e.Code {
+	case app.CodePDFLocked:
+		return app.Refuse(app.CodeFileLocked, "Path", name).Because(err)
+	case app.CodePDFDamaged:
+		return app.Refuse(app.CodeFileBroken, "Path", name, "Detail", "PDF").Because(err)
+	case app.CodePDFLong:
+		return app.Refuse(app.CodeFileParts, append([]any{"Path", name, "Limit"}, e.Args[1])...).Because(err)
+	case app.CodePDFStuck:
+		return app.Refuse(app.CodeFileBroken, "Path", name, "Detail", "PDF").Because(err)
+	}
+	return err
+}
