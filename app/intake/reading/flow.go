@@ -13,17 +13,17 @@ func flow(pages []string) string {
 	var out []string
 	for _, page := range pages {
 		lines := linesOf(page)
-		full := fullLine(lines)
-		open := false // the last line may go on
+		width := widthOf(lines)
+		last := "" // the line before, where that may go on
 		for _, line := range lines {
 			switch {
 			case line == "":
-			case open && goesOn(out[len(out)-1], line):
+			case last != "" && isFull(last, line, width) && goesOn(line):
 				out[len(out)-1] = join(out[len(out)-1], line)
 			default:
 				out = append(out, line)
 			}
-			open = line != "" && utf8.RuneCountInString(line) >= full
+			last = line
 		}
 	}
 	return strings.TrimSpace(strings.Join(out, "\n"))
@@ -37,20 +37,31 @@ func linesOf(page string) []string {
 	return lines
 }
 
-// fullLine is how many letters a line has at least that ends where the paper does:
-// three quarters of the longest, but for the one or two that are longer than all
-// others.
-func fullLine(lines []string) int {
+// widthOf is how many letters the longest line has.
+func widthOf(lines []string) int {
 	longest := 0
 	for _, line := range lines {
 		longest = max(longest, utf8.RuneCountInString(line))
 	}
-	return max(30, longest*3/4)
+	return longest
 }
 
-// goesOn tells whether a full line goes on in the next: not where that begins like an
-// item of a list.
-func goesOn(before, line string) bool {
+// isFull tells whether a line ended because the paper does: the next word had no room
+// on it. Letters are of different widths, so a tenth of the line is left out of account;
+// and lines that are all short were broken by whoever wrote them. Where a sentence ends
+// with the line and a short line comes, as a greeting is, that stands by itself.
+func isFull(line, next string, width int) bool {
+	first, _ := utf8.DecodeRuneInString(next)
+	if strings.ContainsAny(line[len(line)-1:], ".!?:") && unicode.IsUpper(first) && utf8.RuneCountInString(next) < width/2 {
+		return false
+	}
+	word, _, _ := strings.Cut(next, " ")
+	return width >= 40 && utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width*9/10
+}
+
+// goesOn tells whether a line may go on from the one before: not where it begins like
+// an item of a list.
+func goesOn(line string) bool {
 	first, _ := utf8.DecodeRuneInString(line)
 	switch {
 	case strings.ContainsRune("•-–—*·‣◦▪", first):
