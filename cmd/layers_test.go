@@ -31,6 +31,11 @@ var layers = []struct {
 	}},
 	{"hvidbog/app/casework/...", []string{"hvidbog/app", "hvidbog/app/intake", "golang.org/x/text/..."}},
 	{"hvidbog/app/intake/child", []string{"hvidbog/app", "hvidbog/app/intake", "golang.org/x/sys/windows"}},
+	{"hvidbog/app/intake/plain", []string{"hvidbog/app", "hvidbog/app/intake", "golang.org/x/net/html/...", "golang.org/x/text/..."}},
+	{"hvidbog/app/intake/mail", []string{"hvidbog/app", "hvidbog/app/intake", "hvidbog/app/intake/plain", "github.com/emersion/go-message/textproto"}},
+	{"hvidbog/app/intake/outlook", []string{
+		"hvidbog/app", "hvidbog/app/intake", "hvidbog/app/intake/mail", "hvidbog/app/intake/plain", "github.com/richardlehane/mscfb",
+	}},
 	{"hvidbog/app/intake/...", []string{"hvidbog/app", "hvidbog/app/intake/...", "golang.org/x/text/..."}},
 	{"hvidbog/app/letter/...", []string{"hvidbog/app", "hvidbog/app/packet/doc"}},
 	{"hvidbog/app/privacy/...", []string{"hvidbog/app", "golang.org/x/text/..."}},
