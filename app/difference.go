@@ -129,21 +129,23 @@ type pair struct{ old, new int }
 
 func (d *difference) number(old, edited string) {
 	known := make(map[string]int)
-	for _, side := range []struct {
-		row  *wordRow
-		text string
-	}{{&d.old, old}, {&d.new, edited}} {
-		for i := range side.row.ends {
-			word := side.row.span(i, i+1).In(side.text)
-			n, seen := known[word]
-			if !seen {
-				n = len(known)
-				known[word] = n
-			}
-			side.row.numbers = append(side.row.numbers, n)
-			side.row.letters = append(side.row.letters, letters(word)*2+1)
-		}
+	for i := range d.old.ends {
+		d.old.number(known, d.old.span(i, i+1).In(old))
 	}
+	for i := range d.new.ends {
+		d.new.number(known, d.new.span(i, i+1).In(edited))
+	}
+}
+
+// number gives the next word its number among those that are known.
+func (w *wordRow) number(known map[string]int, word string) {
+	n, seen := known[word]
+	if !seen {
+		n = len(known)
+		known[word] = n
+	}
+	w.numbers = append(w.numbers, n)
+	w.letters = append(w.letters, letters(word)*2+1)
 }
 
 const (
@@ -257,4 +259,26 @@ func longestRising(pairs []pair) []pair {
 		row[k] = pairs[i]
 	}
 	return row
+}
+
+// Pair is a word of one row and the same word of another, by their places.
+type Pair struct{ Old, New int }
+
+// InCommon are the words that two rows have in common, in an order that both have, so
+// that the most letters are among them. Words are the same as they are written.
+func InCommon(old, edited []string) []Pair {
+	known := make(map[string]int)
+	d := difference{old: wordRow{ends: make([]int, len(old))}, new: wordRow{ends: make([]int, len(edited))}}
+	for _, w := range old {
+		d.old.number(known, w)
+	}
+	for _, w := range edited {
+		d.new.number(known, w)
+	}
+	d.compare(0, len(old), 0, len(edited), 0)
+	list := make([]Pair, len(d.pairs))
+	for i, p := range d.pairs {
+		list[i] = Pair{p.old, p.new}
+	}
+	return list
 }

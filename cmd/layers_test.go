@@ -29,7 +29,8 @@ var layers = []struct {
 	{"hvidbog/app/casework/caseworktest", []string{
 		"hvidbog/app", "hvidbog/app/casework", "hvidbog/assets/...", "hvidbog/storage/memory",
 	}},
-	{"hvidbog/app/casework/...", []string{"hvidbog/app", "hvidbog/app/intake", "golang.org/x/text/..."}},
+	{"hvidbog/app/likeness", []string{"hvidbog/app", "golang.org/x/text/..."}},
+	{"hvidbog/app/casework/...", []string{"hvidbog/app", "hvidbog/app/intake", "hvidbog/app/likeness", "golang.org/x/text/..."}},
 	{"hvidbog/app/intake/child", []string{"hvidbog/app", "hvidbog/app/intake", "golang.org/x/sys/windows"}},
 	{"hvidbog/app/intake/plain", []string{"hvidbog/app", "hvidbog/app/intake", "golang.org/x/net/html/...", "golang.org/x/text/..."}},
 	{"hvidbog/app/intake/mail", []string{"hvidbog/app", "hvidbog/app/intake", "hvidbog/app/intake/plain", "github.com/emersion/go-message/textproto"}},
