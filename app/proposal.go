@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -83,4 +84,27 @@ func standsAt(text string, in, want []bit) bool {
 		}
 	}
 	return true
+}
+
+// WordsTyped finds the first words of a text that begin with what is being typed, to
+// the end of the last of them; false where none do.
+func WordsTyped(text, typed string) (Span, bool) {
+	want := maskKey(typed)
+	if want == "" {
+		return Span{}, false
+	}
+	in := bitsOf(text)
+	for i := range in {
+		for j := i; j < len(in); j++ {
+			s := Span{in[i].From, in[j].To}
+			got := maskKey(s.In(text))
+			if strings.HasPrefix(got, want) {
+				return s, true
+			}
+			if !strings.HasPrefix(want, got) {
+				break
+			}
+		}
+	}
+	return Span{}, false
 }

@@ -51,3 +51,16 @@ func TestAnyPassageIsFoundAgain(t *testing.T) {
 		t.Fatalf("%q is not found in %q", passage, text)
 	})
 }
+
+func TestWordsAreFoundWhileTheyAreTyped(t *testing.T) {
+	const text = "Min søster Åse Krog har en svær depression, og bor på\nNørre Allé 4."
+	for typed, want := range map[string]string{
+		"dep": "depression", "aase k": "Åse Krog", "svær  dep": "svær depression", "nørre allé": "Nørre Allé", "på nør": "på\nNørre",
+		"": "", " ": "", "hus": "", "øster": "", "åse krog har ikke": "", "depression,": "depression,",
+	} {
+		s, ok := app.WordsTyped(text, typed)
+		if got := s.In(text); got != want || ok != (want != "") {
+			t.Errorf("%q finds %q, %v, want %q", typed, got, ok, want)
+		}
+	}
+}

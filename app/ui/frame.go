@@ -93,7 +93,10 @@ func newFrame(u *UI, desk *casework.Desk) *frame {
 		keepsDay()
 		f.batch.Stop()
 	}
-	u.Ports.Background(func() { s.Finder.Warm(s.File()) })
+	u.Ports.Background(func() {
+		s.Finder.Warm(s.File())
+		s.Privacy.Undecided(s.File())
+	})
 	return f
 }
 

@@ -36,6 +36,7 @@ type reading struct {
 	brief   *brief
 	state   *state
 	above   *above
+	masking *masking
 	panel   *excerptPanel
 	short   *xwidget.Shortlist
 	problem *widget.Label
@@ -75,6 +76,7 @@ func newReading(s *session.Session, w way) *reading {
 	rd.brief = newBrief(s)
 	rd.state = newState(rd)
 	rd.above = newAbove(rd)
+	rd.masking = newMasking(rd)
 	rd.panel = newExcerptPanel(rd)
 	rd.short = xwidget.NewShortlist(rd.figure)
 	rd.problem = widget.NewLabel("")
@@ -87,7 +89,7 @@ func newReading(s *session.Session, w way) *reading {
 	body := container.New(xwidget.Sidebar{Wide: panelWide, Panel: panelWidth, Low: panelLow},
 		container.NewStack(rd.reader, rd.received), side)
 	rd.content = container.NewBorder(
-		container.NewVBox(rd.head(), rd.above.content, flush(rd.problem)), rd.help.content, nil, nil, body)
+		container.NewVBox(rd.head(), rd.above.content, rd.masking.content, flush(rd.problem)), rd.help.content, nil, nil, body)
 	return rd
 }
 
@@ -114,7 +116,8 @@ func (rd *reading) focus() { rd.s.Window.Canvas().Focus(rd.Focusable()) }
 // show shows a response as it is now. In the one that was shown already, the
 // cursor stays.
 func (rd *reading) show(r *app.Response) {
-	switch fresh := rd.response == nil || rd.response.ID != r.ID; {
+	fresh := rd.response == nil || rd.response.ID != r.ID
+	switch {
 	case fresh:
 		rd.marked, rd.chosen, rd.marking = "", "", nil
 		rd.problem.Hide()
@@ -128,6 +131,7 @@ func (rd *reading) show(r *app.Response) {
 	rd.brief.show(r)
 	f := rd.s.File()
 	rd.slots.refresh(f, rd.voices.of(f))
+	rd.masking.show(r, fresh)
 	rd.refresh()
 }
 
@@ -145,6 +149,7 @@ func (rd *reading) refresh() {
 	rd.showShort(f, current)
 	rd.state.show(rd.response)
 	rd.above.show(rd.response)
+	rd.masking.refresh()
 }
 
 // moved is told when the cursor or the marks are others.
@@ -152,6 +157,7 @@ func (rd *reading) moved() {
 	if e := rd.under(); e == nil || e.ID != rd.chosen {
 		rd.chosen = ""
 	}
+	rd.masking.moved()
 	if rd.problem.Importance == widget.LowImportance { // what was told is read
 		rd.problem.Hide()
 		rd.relayOut()

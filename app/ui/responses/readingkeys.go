@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"hvidbog/app"
+	"hvidbog/app/casework"
 )
 
 // key takes the keys that are not for moving and marking.
@@ -42,6 +43,14 @@ func (rd *reading) key(key *fyne.KeyEvent) {
 		rd.chooseWhole()
 	case fyne.KeyF7:
 		rd.toggleNoRemarks()
+	case fyne.KeyF8:
+		rd.masking.next()
+	case fyne.KeyF9:
+		rd.masking.atHand(rd.masking.leaveOut)
+	case fyne.KeyF11:
+		rd.masking.atHand(func(d casework.Detail) { rd.masking.askWhy(d, nil) })
+	case fyne.KeyF12:
+		rd.masking.askWords()
 	}
 }
 

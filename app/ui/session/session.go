@@ -41,6 +41,11 @@ type Ports struct {
 	// window's thread: the first one takes a second or two.
 	OpenPDF func(ctx context.Context, pdf []byte) (PDF, error)
 
+	// Propose finds what a text may tell too much, and Known knows of what it finds what
+	// nobody need decide of; see [casework.Privacy].
+	Propose casework.Propose
+	Known   casework.Known
+
 	// Export makes the file of a format from a hearing, with the originals where the
 	// format binds them. It may be called beside the window's thread. A cancelled context ends it with the context's error.
 	Export func(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Options, originals packet.Originals) ([]byte, error)
@@ -79,7 +84,9 @@ type Session struct {
 	Ports
 	Desk   *casework.Desk
 	Finder *casework.Finder
-	Window fyne.Window
+	// Privacy knows what the responses may tell too much.
+	Privacy *casework.Privacy
+	Window  fyne.Window
 
 	saver     *saver
 	listeners []func(casework.News)
@@ -94,7 +101,10 @@ type Session struct {
 // New opens a session on a desk. Travel shows another screen, report the state
 // of saving.
 func New(ports Ports, desk *casework.Desk, window fyne.Window, travel func(Place), report func(Status)) *Session {
-	s := &Session{Ports: ports, Desk: desk, Finder: casework.NewFinder(), Window: window, travel: travel, report: report}
+	s := &Session{
+		Ports: ports, Desk: desk, Finder: casework.NewFinder(), Privacy: casework.NewPrivacy(ports.Propose, ports.Known),
+		Window: window, travel: travel, report: report,
+	}
 	s.saver = newSaver(s)
 	desk.Listen(func(n casework.News) {
 		ports.Do(func() {

@@ -156,6 +156,21 @@ func Given(t testing.TB, acts ...Act) *Window {
 	})
 }
 
+// GivenTelling opens a hearing as [Given] does, in which what may tell too much is found:
+// telephone numbers of four pairs, CPR numbers with a hyphen, and the name Åse Krog.
+func GivenTelling(t testing.TB, acts ...Act) *Window {
+	t.Helper()
+	world := NewWorld(t)
+	world.Propose = propose
+	desk := world.Desk()
+	for _, act := range acts {
+		if err := act(desk); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return Start(world).begin()
+}
+
 func with(t testing.TB, prepare func(*casework.Desk) error) *Window {
 	t.Helper()
 	world := NewWorld(t)

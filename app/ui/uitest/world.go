@@ -58,6 +58,8 @@ type World struct {
 	OnLetter func()
 	// Books are the workbooks that were asked for.
 	Books []book.Book
+	// Propose finds what a text may tell too much; nil finds nothing.
+	Propose casework.Propose
 	// Opened and Printed are the paths of the files given to the system, which
 	// refuses them with SystemFails.
 	Opened, Printed []string
@@ -195,7 +197,8 @@ func (w *World) Ports() session.Ports {
 			w.Exports = append(w.Exports, Export{f, file, o})
 			return w.Foreign(ctx, f)
 		},
-		Letter: w.letter,
+		Propose: w.Propose,
+		Letter:  w.letter,
 		LetterAs: func(ctx context.Context, ending string, _ *app.CaseFile, l *app.Letter) (casework.Drawn, error) {
 			return casework.Drawn{Name: "Brev." + ending, Content: []byte(ending + " " + l.Text)}, ctx.Err()
 		},

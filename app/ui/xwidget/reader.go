@@ -34,6 +34,7 @@ type Reader struct {
 	at        [][]int // by sentence, the passages that it is in
 	lanes     []int   // by passage, which of the bars beside the text is its
 	current   string  // the key of the passage that is looked at
+	signs     []Sign
 
 	cursor  int
 	marked  []bool
@@ -71,7 +72,7 @@ func NewReader() *Reader {
 
 // Open shows another letter, from its beginning and without marks.
 func (r *Reader) Open(text string, sentences []app.Span) {
-	r.text, r.sentences, r.passages, r.current = text, sentences, nil, ""
+	r.text, r.sentences, r.passages, r.current, r.signs = text, sentences, nil, "", nil
 	r.cursor, r.marked, r.base = 0, make([]bool, len(sentences)), nil
 	r.arrange()
 	r.column.measure()
@@ -89,7 +90,7 @@ func (r *Reader) Update(text string, sentences []app.Span) {
 	spans := r.Marked()
 	cursor, _ := r.Sentence()
 	moved := app.Reanchor(r.text, text, append(spans, cursor))
-	r.text, r.sentences = text, sentences
+	r.text, r.sentences, r.signs = text, sentences, nil
 	r.marked, r.base = make([]bool, len(sentences)), nil
 	r.cursor = r.sentenceAt(moved[len(spans)].From)
 	for i := range spans {

@@ -30,7 +30,7 @@ type readerState struct {
 	text                  string
 	width, height         float32
 	cursor, focus, marked bool
-	bars                  string
+	bars, signs           string
 }
 
 var (
@@ -58,7 +58,7 @@ func (r *readerRow) state() readerState {
 	cursor := reader.cursor == r.index
 	state := readerState{
 		text: reader.sentences[r.index].In(reader.text), width: r.column.width, height: r.Size().Height,
-		cursor: cursor, focus: cursor && reader.focused, marked: reader.marked[r.index],
+		cursor: cursor, focus: cursor && reader.focused, marked: reader.marked[r.index], signs: reader.signsIn(r.index),
 	}
 	for _, i := range reader.at[r.index] {
 		p := reader.passages[i]
@@ -117,6 +117,7 @@ func (r *readerRow) draw() {
 		r.pen.text(line, theme.ColorNameForeground, readingSize(), fyne.NewPos(readerGutter, y))
 		y += readingLine()
 	}
+	r.signs(lines)
 	r.bars(height, len(lines))
 }
 

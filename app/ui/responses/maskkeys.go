@@ -1,0 +1,102 @@
+package responses
+
+import (
+	"fyne.io/fyne/v2"
+
+	"hvidbog/app"
+	"hvidbog/app/casework"
+)
+
+// next goes to the next of which somebody must decide: in the text, or on the list
+// where it stands elsewhere.
+func (m *masking) next() {
+	if len(m.open) == 0 {
+		m.rd.tell(m.rd.s.Say("mask.none"))
+		return
+	}
+	m.goTo(m.open[m.after(m.current())])
+}
+
+// after is the place behind one of those that are open; where none is at hand, it is the
+// first from the cursor on.
+func (m *masking) after(at int) int {
+	if at >= 0 {
+		return (at + 1) % len(m.open)
+	}
+	s, _ := m.rd.reader.Sentence()
+	for i, d := range m.open {
+		if place, inText := d.First(); inText && place.From >= s.From {
+			return i
+		}
+	}
+	return 0
+}
+
+// goTo takes one at hand, and the cursor to where it stands.
+func (m *masking) goTo(d casework.Detail) {
+	if place, inText := d.First(); inText {
+		m.rd.reader.GoTo(place.From)
+	}
+	m.chosen = keyOf(d)
+	m.rd.focus()
+	m.rd.refresh()
+}
+
+// atHand does something with the one at hand. Where none is, the next one comes into
+// view first: nothing is decided unseen.
+func (m *masking) atHand(do func(d casework.Detail)) {
+	at := m.current()
+	if at < 0 {
+		m.next()
+		return
+	}
+	do(m.open[at])
+}
+
+// decide saves a decision, and goes on to the next.
+func (m *masking) decide(d casework.Detail, save func(app.ID) error) {
+	following := ""
+	for i := range m.open {
+		if keyOf(m.open[i]) == keyOf(d) && len(m.open) > 1 {
+			following = keyOf(m.open[(i+1)%len(m.open)])
+		}
+	}
+	id := m.rd.response.ID
+	m.rd.save(func() error { return save(id) }, func() {
+		for _, o := range m.open {
+			if keyOf(o) == following {
+				m.goTo(o)
+			}
+		}
+	}, nil)
+	m.rd.focus()
+}
+
+func (m *masking) leaveOut(d casework.Detail) {
+	m.decide(d, func(id app.ID) error { return m.rd.s.Desk.Mask(id, d.Kind, d.Text) })
+}
+
+func (m *masking) undecide(d casework.Detail) {
+	m.decide(d, func(id app.ID) error { return m.rd.s.Desk.Undecide(id, d.Kind, d.Text) })
+}
+
+// askWhy asks why one may be read, beneath what was tapped, or beneath the sentence.
+func (m *masking) askWhy(d casework.Detail, under fyne.Widget) {
+	if under == nil {
+		under = m.rd.reader.Anchor()
+	}
+	m.reasons.Ask(under, []app.MaskKind{d.Kind}, func(reason string) {
+		m.decide(d, func(id app.ID) error { return m.rd.s.Desk.WaveOff(id, d.Kind, d.Text, reason) })
+	})
+}
+
+// leaveAllOut leaves all of which somebody must decide out, in one change.
+func (m *masking) leaveAllOut() {
+	r := m.rd.response
+	var passages []casework.Passage
+	for _, d := range m.open {
+		passages = append(passages, d.Of(r))
+	}
+	m.rd.save(func() error { return m.rd.s.Desk.MaskAll(passages...) }, nil, nil)
+	m.rd.focus()
+}
