@@ -31,7 +31,7 @@ func render(page string) (text string, active bool) {
 		switch tokens.Next() {
 		case html.ErrorToken:
 			p.breakTo(line)
-			return intake.Tidy(strings.TrimSpace(p.out.String())), p.active
+			return strings.TrimSpace(intake.Tidy(p.out.String())), p.active
 		case html.TextToken:
 			if p.hidden == 0 {
 				p.text(tokens.Text())
@@ -108,11 +108,14 @@ type printer struct {
 	lists      []int // the next number of each list that is open; -1 without numbers
 	tooDeep    int   // lists beyond those
 	mark       string
-	row, wraps bool // the row of a table has text already, in more than a line
-	quoted     int  // how deep the last line is quoted
-	tight      bool // the paragraph has no gap around it
-	blank      bool // the line that is to come has only hard spaces yet
-	active     bool
+	// row says that the row of a table has text already, cells that it is of more
+	// cells than one, wraps that one of them is of more lines than one.
+	row, cells, wraps bool
+	fresh             bool // nothing stands in the cell yet
+	quoted            int  // how deep the last line is quoted
+	tight             bool // the paragraph has no gap around it
+	blank             bool // the line that is to come has only hard spaces yet
+	active            bool
 }
 
 // void are the tags that are never closed.
@@ -193,18 +196,15 @@ func (p *printer) begin(t tag) {
 	case atom.Li:
 		p.breakTo(line)
 		p.mark = p.nextMark()
-	case atom.Table:
-		p.breakTo(line)
-		p.row = false
-	case atom.Tr:
-		p.breakTo(line)
-		p.row, p.wraps = false, false
+	case atom.Table, atom.Tr:
+		p.endRow()
 	case atom.Td, atom.Th:
 		if p.row && !p.wraps {
 			p.stop = cell
 		} else {
 			p.breakTo(line)
 		}
+		p.fresh = true
 	default:
 		if block(t.name) {
 			p.breakTo(line)
@@ -247,8 +247,7 @@ func (p *printer) close(name atom.Atom) {
 		p.breakTo(line)
 		p.mark = ""
 	case atom.Table, atom.Tr:
-		p.breakTo(line)
-		p.row, p.wraps = false, false
+		p.endRow()
 	default:
 		if block(name) {
 			p.breakTo(line)
@@ -291,7 +290,22 @@ func (p *printer) nextMark() string {
 	return "- "
 }
 
+// endRow ends a row of a table. What its cells end with parts no rows.
+func (p *printer) endRow() {
+	if p.stop == cell || p.cells && !p.wraps {
+		p.stop = line
+	}
+	p.breakTo(line)
+	p.row, p.cells, p.wraps, p.fresh = false, false, false, false
+}
+
 func (p *printer) breakTo(s stop) {
+	if p.stop == cell {
+		return // the first line of a cell goes on with the row
+	}
+	if p.fresh {
+		s = min(s, line)
+	}
 	if s >= line && p.blank {
 		s, p.blank = gap, false
 	}
@@ -361,7 +375,7 @@ func (p *printer) word(w []byte) {
 			w = w[size:]
 		}
 	}
-	p.inLine, p.row = true, true
+	p.inLine, p.row, p.fresh = true, true, false
 }
 
 // part parts the word that is to come from what is written.
@@ -373,6 +387,7 @@ func (p *printer) part() {
 			p.out.WriteByte(' ')
 		case cell:
 			p.out.WriteString(" | ")
+			p.cells = true
 		case line, gap:
 			p.wraps = p.wraps || p.row
 			p.out.WriteByte('\n')
