@@ -121,6 +121,8 @@ const (
 	CodeFileChanged Code = "fileChanged" // is not as it was when it was looked through; Path
 	CodeFilesMany   Code = "filesMany"   // more files than are taken in at a time; Limit
 
+	CodeGroupAlone Code = "groupAlone" // a form letter's group of fewer than two
+
 	CodePDFDamaged Code = "pdfDamaged" // not a PDF file, or a damaged one; Detail
 	CodePDFLocked  Code = "pdfLocked"  // a PDF file with a password
 	CodePDFLarge   Code = "pdfLarge"   // over 25 MB

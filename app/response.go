@@ -52,7 +52,8 @@ type Response struct {
 	// Occasion is where a contribution or an interview was given.
 	Occasion Occasion `json:"occasion,omitzero"`
 	// FormLetter is the group of like responses that it is one of, and Unlike are
-	// those of which the caseworker has said that they are not like it.
+	// those of which the caseworker has said that they are not like it; itself where it
+	// is like none.
 	FormLetter ID   `json:"formLetter,omitempty"`
 	Unlike     []ID `json:"unlike,omitempty"`
 	// Masks are what was decided of passages that may tell too much.

@@ -60,6 +60,10 @@ func TestAnyDayCanBeTakenBackAndBroughtBack(t *testing.T) {
 			"journalise":       w.journalise,
 			"mask":             w.mask,
 			"mask all":         w.maskAll,
+			"group":            w.group,
+			"move in groups":   w.regroup,
+			"rename a group":   w.renameGroup,
+			"not alike":        w.notAlike,
 			"undo":             w.undo,
 			"redo":             w.redo,
 			"undo to":          w.undoTo,
@@ -325,6 +329,7 @@ func (w *worker) check(t *rapid.T) {
 		t.Fatal(err)
 	}
 	w.checkLetters(t)
+	w.checkGroups(t)
 	for _, r := range f.Responses {
 		if err := r.Validate(f, w.desk.Today()); err != nil {
 			t.Fatalf("no. %d cannot stand: %v", r.Number, err)

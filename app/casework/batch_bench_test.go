@@ -8,15 +8,6 @@ import (
 	"hvidbog/app/casework/caseworktest"
 )
 
-// BenchmarkFormLetters5000 looks for texts that several sent among 5,000 responses of
-// 2,400 characters.
-func BenchmarkFormLetters5000(b *testing.B) {
-	f := largeHearing(5000, 2400)
-	for b.Loop() {
-		casework.FormLetters(f)
-	}
-}
-
 // BenchmarkPlan5000 plans replies to everybody in a hearing of 5,000 responses.
 func BenchmarkPlan5000(b *testing.B) {
 	f, say := largeHearing(5000, 100), caseworktest.Danish(b)

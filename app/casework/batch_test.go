@@ -34,33 +34,6 @@ func numbersOf(f *app.CaseFile, ids []app.ID) []int {
 	return list
 }
 
-func TestTheSameTextFromSeveralIsAFormLetter(t *testing.T) {
-	d := newDay(t)
-	form := "Jeg er imod, at Mamma Mia flytter.\n\nDet er vores sted."
-	first := d.came(app.HearingResponse, "Åse", "", form).Number
-	d.came(app.HearingResponse, "Bo", "", "JEG ER IMOD, at Mamma Mia\nflytter. Det er vores sted.\n")
-	d.came(app.HearingResponse, "", "", "  jeg er imod, at mamma mia flytter. det er vores sted.")
-	d.came(app.HearingResponse, "Carl", "", "Jeg er imod, at Mamma Mia flytter. Det er mit sted.")
-	d.came(app.HearingResponse, "Dorte", "", "To gange.")
-	d.came(app.HearingResponse, "Dorte", "", "to gange.")
-	d.came(app.HearingResponse, "Eva", "", "")
-	d.came(app.HearingResponse, "Finn", "", " ")
-	d.came(app.HearingResponse, "LAP", "Ida Holm", "Vi støtter det.")
-	d.came(app.HearingResponse, "LAP", "Per Krog", "Vi støtter det.")
-	var got []string
-	for _, fl := range casework.FormLetters(d.File()) {
-		list := ""
-		for _, r := range fl.Responses {
-			list += fmt.Sprint(" ", r.Number-first)
-		}
-		got = append(got, fl.Text+list)
-	}
-	want := []string{form + " 0 1 2", "Vi støtter det. 8 9"}
-	if !slices.Equal(got, want) {
-		t.Errorf("form letters are %q,\nwant %q", got, want)
-	}
-}
-
 func TestWhoHasNoReceiptYet(t *testing.T) {
 	d := newDay(t)
 	before := len(casework.WithoutReceipt(d.File()))

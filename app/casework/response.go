@@ -230,8 +230,8 @@ func (d *Desk) DeleteResponse(id app.ID) error {
 		if r == nil {
 			return step{}, app.Refuse(app.CodeGone)
 		}
-		put := unthreaded(f, r)
-		remove := []app.Record{r}
+		put, remove := ungrouped(f, r, unthreaded(f, r))
+		remove = append(remove, r)
 		for _, l := range f.Letters {
 			switch {
 			case l.IsSent():

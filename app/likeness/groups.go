@@ -105,30 +105,40 @@ func (p parting) hand(models, texts []int) (groups []Group, left []int) {
 	return groups, left
 }
 
-// model is the text that stands for all: the one nearest to the shingles that more than
-// half of them have. Of several the first.
+// model is the place of the text that stands for some.
 func (p parting) model(texts []int) int {
+	prints := make([]*Print, len(texts))
+	for k, i := range texts {
+		prints[k] = p.prints[i]
+	}
+	return texts[Model(prints)]
+}
+
+// Model is the place of the text that stands for all: the one nearest to the shingles
+// that more than half of them have, so that it has most of what most have and least
+// beside it. Of several it is the first.
+func Model(prints []*Print) int {
 	count := make(map[uint32]int)
-	for _, i := range texts {
-		for _, s := range p.prints[i].shingles {
+	for _, p := range prints {
+		for _, s := range p.shingles {
 			count[s]++
 		}
 	}
 	usual := 0
 	for _, n := range count {
-		if n*2 > len(texts) {
+		if n*2 > len(prints) {
 			usual++
 		}
 	}
-	best, most := texts[0], -1.0
-	for _, i := range texts {
+	best, most := 0, -1.0
+	for i, p := range prints {
 		has := 0
-		for _, s := range p.prints[i].shingles {
-			if count[s]*2 > len(texts) {
+		for _, s := range p.shingles {
+			if count[s]*2 > len(prints) {
 				has++
 			}
 		}
-		if near := float64(has) / float64(len(p.prints[i].shingles)+usual-has); near > most {
+		if near := float64(has) / float64(max(1, len(p.shingles)+usual-has)); near > most {
 			best, most = i, near
 		}
 	}

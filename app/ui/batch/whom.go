@@ -1,32 +1,28 @@
 package batch
 
 import (
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"hvidbog/app"
 	"hvidbog/app/casework"
-	"hvidbog/app/ui/session"
 	"hvidbog/app/ui/xwidget"
 )
 
 // whom chooses the responses that the letters go to: those that were chosen in the
-// list, all that have no receipt, or all with the same text.
+// list, all that have no receipt, or all of a group of form letters.
 type whom struct {
 	p       *Page
 	content fyne.CanvasObject
 	choice  *xwidget.Select
-	asked   []app.ID              // those that were chosen in the list; none where one came for all new
-	forms   []casework.FormLetter // of the file
-	of      *app.CaseFile         // whose form letters they are
+	asked   []app.ID // those that were chosen in the list; none where one came for all new
 }
 
 const (
 	toAsked = "asked"
 	toNew   = "new"
-	toForm  = "form/" // and which
+	toForm  = "form/" // and the group
 )
 
 func newWhom(p *Page) *whom {
@@ -42,47 +38,24 @@ func newWhom(p *Page) *whom {
 // open offers those that were chosen, and what else there is.
 func (w *whom) open(asked []app.ID) {
 	w.asked = asked
-	w.offer()
+	w.refresh()
 	w.choice.SetKey(toNew)
 	if len(asked) > 0 {
 		w.choice.SetKey(toAsked)
 	}
-	w.read()
 }
 
+// refresh offers what there is now.
 func (w *whom) refresh() {
-	w.offer()
-	w.read()
-}
-
-// read finds the form letters beside the window's thread: every text is read for it.
-func (w *whom) read() {
-	s, f := w.p.s, w.p.s.File()
-	if w.of == f {
-		return
-	}
-	w.of = f
-	s.Background(func() {
-		forms := casework.FormLetters(f)
-		s.Do(func() {
-			if w.of == f {
-				w.forms = forms
-				w.offer()
-			}
-		})
-	})
-}
-
-func (w *whom) offer() {
-	say := w.p.s.Say
+	say, f := w.p.s.Say, w.p.s.File()
 	var options []xwidget.Option
 	if len(w.asked) > 0 {
 		options = append(options, xwidget.Option{Key: toAsked, Label: say("batch.to.asked", "n", len(w.asked))})
 	}
-	options = append(options, xwidget.Option{Key: toNew, Label: say("batch.to.new", "n", len(casework.WithoutReceipt(w.p.s.File())))})
-	for i, form := range w.forms {
+	options = append(options, xwidget.Option{Key: toNew, Label: say("batch.to.new", "n", len(casework.WithoutReceipt(f)))})
+	for _, g := range f.FormLetters {
 		options = append(options, xwidget.Option{
-			Key: toForm + strconv.Itoa(i), Label: say("batch.to.form", "n", len(form.Responses), "Text", session.OneLine(form.Text)),
+			Key: toForm + string(g.ID), Label: say("batch.to.form", "n", len(f.SentAs(g.ID)), "Name", g.Name),
 		})
 	}
 	key := w.choice.Key()
@@ -98,12 +71,8 @@ func (w *whom) responses() []app.ID {
 	case toNew, "":
 		return casework.WithoutReceipt(w.p.s.File())
 	default:
-		i, err := strconv.Atoi(strings.TrimPrefix(key, toForm))
-		if err != nil || i >= len(w.forms) {
-			return nil
-		}
 		var ids []app.ID
-		for _, r := range w.forms[i].Responses {
+		for _, r := range w.p.s.File().SentAs(app.ID(strings.TrimPrefix(key, toForm))) {
 			ids = append(ids, r.ID)
 		}
 		return ids

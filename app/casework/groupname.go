@@ -1,0 +1,56 @@
+package casework
+
+import (
+	"strconv"
+	"strings"
+
+	"hvidbog/app"
+)
+
+// longestGroupName is how many characters of a letter's first sentence name a group.
+const longestGroupName = 60
+
+// GroupName is a name for a group that has a response as its model, and that no other has:
+// what the letter says first, or else its subject.
+func GroupName(f *app.CaseFile, model app.ID) string {
+	r := f.Response(model)
+	if r == nil {
+		return ""
+	}
+	name := strings.TrimSpace(r.Subject)
+	body := app.Body(r.Text).In(r.Text)
+	if list := app.Sentences(body); len(list) > 0 {
+		name = strings.TrimRight(shortened(list[0].In(body), longestGroupName), ".:,;")
+	}
+	if name == "" {
+		name = strconv.Itoa(r.Number)
+	}
+	free := name
+	for n := 2; taken(f, free); n++ {
+		free = name + " " + strconv.Itoa(n)
+	}
+	return free
+}
+
+func taken(f *app.CaseFile, name string) bool {
+	want := app.FoldName(name)
+	for _, g := range f.FormLetters {
+		if app.FoldName(g.Name) == want {
+			return true
+		}
+	}
+	return false
+}
+
+// shortened is a text in one line, with as many of its first words as there is room for.
+func shortened(s string, most int) string {
+	words := strings.Fields(s)
+	line := ""
+	for i, w := range words {
+		if i > 0 && len([]rune(line))+1+len([]rune(w)) > most {
+			return line + " …"
+		}
+		line = strings.TrimSpace(line + " " + w)
+	}
+	return line
+}
