@@ -10,93 +10,95 @@ import (
 // paper ends are joined again, words that were divided too, and what the writer began
 // anew begins anew. It keeps every word; headers and page numbers stay where they are.
 func flow(pages []string) string {
-	var out []string
+	var out []byte
+	var last line
+	width := 0 // of the page that the last line stands on
 	for _, page := range pages {
 		lines := linesOf(page)
-		width := widthOf(lines)
-		last := "" // the line before, where that may go on
-		for _, line := range lines {
+		longest := widthOf(lines)
+		turned := true // the page
+		for _, l := range lines {
 			switch {
-			case line == "":
-			case last != "" && isFull(last, line, width) && goesOn(line):
-				out[len(out)-1] = join(out[len(out)-1], line)
+			case l.text == "":
+			case l.continues(last, width) && (!turned || startsLower(l.text)):
+				out = join(out, l.text)
 			default:
-				out = append(out, line)
+				out = append(append(out, '\n'), l.text...)
 			}
-			last = line
+			last, turned, width = l, false, longest
 		}
 	}
-	return strings.TrimSpace(strings.Join(out, "\n"))
+	return strings.TrimSpace(string(out))
 }
 
-func linesOf(page string) []string {
-	lines := strings.Split(strings.ReplaceAll(page, "\f", "\n"), "\n")
-	for i, line := range lines {
-		lines[i] = strings.Join(strings.FieldsFunc(line, func(r rune) bool { return unicode.IsSpace(r) }), " ")
+// line is one as it stands on a page.
+type line struct {
+	text  string
+	blank bool // a blank follows it: the one at which the line was broken
+}
+
+func linesOf(page string) []line {
+	var lines []line
+	for s := range strings.SplitSeq(strings.ReplaceAll(page, "\f", "\n"), "\n") {
+		text := strings.Join(strings.Fields(s), " ")
+		lines = append(lines, line{text: text, blank: text != "" && strings.HasSuffix(s, " ")})
 	}
 	return lines
 }
 
 // widthOf is how many letters the longest line has.
-func widthOf(lines []string) int {
+func widthOf(lines []line) int {
 	longest := 0
-	for _, line := range lines {
-		longest = max(longest, utf8.RuneCountInString(line))
+	for _, l := range lines {
+		longest = max(longest, utf8.RuneCountInString(l.text))
 	}
 	return longest
 }
 
-// isFull tells whether a line ended because the paper does: the next word had no room
-// on it. Letters are of different widths, so a tenth of the line is left out of account;
-// and lines that are all short were broken by whoever wrote them. Where a sentence ends
-// with the line and a short line comes, as a greeting is, that stands by itself.
-func isFull(line, next string, width int) bool {
-	first, _ := utf8.DecodeRuneInString(next)
-	if strings.ContainsAny(line[len(line)-1:], ".!?:") && unicode.IsUpper(first) && utf8.RuneCountInString(next) < width/2 {
-		return false
-	}
-	word, _, _ := strings.Cut(next, " ")
-	return width >= 40 && utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width*9/10
-}
-
-// goesOn tells whether a line may go on from the one before: not where it begins like
-// an item of a list.
-func goesOn(line string) bool {
-	first, _ := utf8.DecodeRuneInString(line)
+// continues tells whether a line goes on from the one before, which ended because the
+// paper does: the blank at which it was broken still stands there, or this line's first
+// word had no room on it. Letters are of different widths, so a tenth of the line is
+// left out of account; and lines that are all short were broken by whoever wrote them.
+//
+// An item of a list begins anew. So does a short line after the end of a sentence, such
+// as a greeting.
+func (l line) continues(before line, width int) bool {
+	first, _ := utf8.DecodeRuneInString(l.text)
+	word, rest, _ := strings.Cut(l.text, " ")
 	switch {
-	case strings.ContainsRune("•-–—*·‣◦▪", first):
+	case before.text == "", strings.ContainsRune("•-–—*·‣◦▪", first):
 		return false
-	case unicode.IsLower(first):
+	case rest != "" && utf8.RuneCountInString(word) <= 3 && (strings.HasSuffix(word, ")") || strings.HasSuffix(word, ".") && unicode.IsDigit(first)):
+		return false
+	case before.blank:
 		return true
-	}
-	word, _, _ := strings.Cut(line, " ")
-	if strings.HasSuffix(word, ")") || strings.HasSuffix(word, ".") && unicode.IsDigit(first) && len(word) <= 3 {
+	case strings.ContainsAny(before.text[len(before.text)-1:], ".!?:") && unicode.IsUpper(first) && utf8.RuneCountInString(l.text) < width/2:
 		return false
 	}
-	return true
+	return width >= 40 && utf8.RuneCountInString(before.text)+1+utf8.RuneCountInString(word) > width*9/10
 }
 
-// join puts two lines together. A hyphen at the end of the first is the break's where
-// the next goes on in small letters, and the word's own before "og", as in "pleje- og
-// omsorgstilbud", and after a figure or a capital.
-func join(a, b string) string {
-	cut, hyphened := strings.CutSuffix(a, "-")
-	cut, soft := strings.CutSuffix(strings.TrimSuffix(cut, "\u00ad"), "\u00ad")
-	switch first, _ := utf8.DecodeRuneInString(b); {
-	case soft || strings.HasSuffix(a, "\u00ad"):
-		return strings.TrimRight(a, "\u00ad-") + b
-	case !hyphened:
-		return a + " " + b
-	case strings.HasPrefix(b, "og "), strings.HasPrefix(b, "eller "), strings.HasSuffix(cut, " "):
-		return a + " " + b
-	case unicode.IsLower(first) && endsLower(cut):
-		return cut + b
-	default:
-		return a + b
+// join puts a line to the text before it. A hyphen at the end of that is the break's
+// where the line goes on in small letters, and the word's own before "og", as in
+// "pleje- og omsorgstilbud", and after a figure or a capital.
+func join(text []byte, next string) []byte {
+	const soft = "\u00ad"
+	s := string(text[max(0, len(text)-8):]) // how it ends
+	bare := strings.TrimRight(s, "-"+soft)
+	cut := text[:len(text)-len(s)+len(bare)]
+	before, _ := utf8.DecodeLastRuneInString(bare)
+	switch {
+	case strings.Contains(s[len(bare):], soft):
+		return append(cut, next...)
+	case !strings.HasSuffix(s, "-"), before == ' ', strings.HasPrefix(next, "og "), strings.HasPrefix(next, "eller "):
+		return append(append(text, ' '), next...)
+	case startsLower(next) && unicode.IsLower(before):
+		return append(cut, next...)
 	}
+	return append(text, next...)
 }
 
-func endsLower(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
+func startsLower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLower(r)
 }

@@ -30,9 +30,19 @@ func TestLinesFlow(t *testing.T) {
 			"Vi ønsker tre ting, som er vigtige for os, og som vi håber på:\n• at Mamma Mia bliver, hvor det er, og at der kommer en ny\n• at der kommer mere plads",
 		},
 		{"short lines", "Anna Andersen\nUtterslevvej 12\n2400 København NV", "Anna Andersen\nUtterslevvej 12\n2400 København NV"},
+		{
+			"lines that are marked as broken",
+			"Vi er bekymrede. \nMamma Mia lukker, \nsiger de.\nTak.",
+			"Vi er bekymrede. Mamma Mia lukker, siger de.\nTak.",
+		},
+		{
+			"a sentence that goes on over the page",
+			"Vi er bekymrede for, at Mamma Mia lukker, og beder om, at\fudvalget ser på det en gang til.\f2\nUdvalget",
+			"Vi er bekymrede for, at Mamma Mia lukker, og beder om, at udvalget ser på det en gang til.\n2\nUdvalget",
+		},
 		{"nothing", " \n\f\n", ""},
 	} {
-		if got := flow([]string{c.page}); got != c.want {
+		if got := flow(strings.Split(c.page, "\f")); got != c.want {
 			t.Errorf("%s:\n%s", c.what, got)
 		}
 	}

@@ -3,6 +3,7 @@ package reading
 import (
 	"archive/zip"
 	"bytes"
+	"io"
 	"path"
 	"strings"
 	"unicode/utf16"
@@ -18,7 +19,7 @@ const (
 	pdf
 	picture
 	packed   // a .zip
-	document // a .docx
+	document // a .docx or an .odt
 	workbook // an .xlsx
 	values   // a .csv
 	message  // a .msg
@@ -86,7 +87,7 @@ func kindOfZip(ext string, content []byte) kind {
 	z, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
 	if err != nil {
 		switch ext {
-		case ".docx", ".docm", ".dotx":
+		case ".docx", ".docm", ".dotx", ".odt":
 			return document
 		case ".xlsx", ".xlsm":
 			return workbook
@@ -100,7 +101,9 @@ func kindOfZip(ext string, content []byte) kind {
 			return document
 		case name == "xl/workbook.xml":
 			return workbook
-		case name == "[content_types].xml", name == "mimetype": // PowerPoint's, OpenDocument's, a book
+		case name == "mimetype" && isOpenText(f):
+			return document
+		case name == "[content_types].xml", name == "mimetype": // PowerPoint's, a spreadsheet of LibreOffice's, a book
 			office = true
 		}
 	}
@@ -116,6 +119,17 @@ func kindOfZip(ext string, content []byte) kind {
 		return packed
 	}
 	return foreign
+}
+
+// isOpenText holds for the mark that LibreOffice's letters begin with.
+func isOpenText(f *zip.File) bool {
+	r, err := f.Open()
+	if err != nil {
+		return false
+	}
+	defer r.Close()
+	mark, err := io.ReadAll(io.LimitReader(r, 128))
+	return err == nil && strings.HasPrefix(string(mark), "application/vnd.oasis.opendocument.text")
 }
 
 // kindOfCompound tells the files that Outlook, Office before 2007, and Office with a

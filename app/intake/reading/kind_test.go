@@ -5,6 +5,8 @@ import (
 	"bytes"
 	"testing"
 	"unicode/utf16"
+
+	"hvidbog/app/intake/intaketest"
 )
 
 func zipped(t testing.TB, names ...string) string {
@@ -22,6 +24,12 @@ func zipped(t testing.TB, names ...string) string {
 		t.Fatal(err)
 	}
 	return b.String()
+}
+
+// marked is a file that begins with a mark of what it is.
+func marked(t testing.TB, mark string) string {
+	t.Helper()
+	return string(intaketest.Zip(intaketest.Entry{Name: "mimetype", Content: mark}, intaketest.Entry{Name: "content.xml", Content: "<x/>"}))
 }
 
 // compound is the beginning of one, with a name in it.
@@ -58,7 +66,10 @@ func TestTheKindIsToldByContentFirst(t *testing.T) {
 		{"Excel", "svar.xlsx", zipped(t, "[Content_Types].xml", "xl/workbook.xml"), workbook},
 		{"Excel that is cut off", "svar.xlsx", word[:len(word)/2], workbook},
 		{"PowerPoint", "oplæg.pptx", zipped(t, "[Content_Types].xml", "ppt/presentation.xml"), foreign},
-		{"OpenDocument", "brev.odt", zipped(t, "mimetype", "content.xml"), foreign},
+		{"LibreOffice", "brev.odt", marked(t, "application/vnd.oasis.opendocument.text"), document},
+		{"LibreOffice under another name", "brev", marked(t, "application/vnd.oasis.opendocument.text"), document},
+		{"a spreadsheet of LibreOffice's", "svar.ods", marked(t, "application/vnd.oasis.opendocument.spreadsheet"), foreign},
+		{"a book", "bog.epub", marked(t, "application/epub+zip"), foreign},
 		{"an archive", "svar.zip", zipped(t, "brev.docx", "brev.eml"), packed},
 		{"an archive under another name", "svar.docx", zipped(t, "brev.eml"), packed},
 		{"an empty archive", "svar.zip", zipped(t), packed},

@@ -3,10 +3,13 @@ package reading
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
+	"time"
 
 	"hvidbog/app"
 	"hvidbog/app/intake"
+	"hvidbog/app/intake/letterform"
 )
 
 // pdf reads a PDF file. Who wrote it is not taken from what the file says of itself:
@@ -14,24 +17,22 @@ import (
 func (r Reader) pdf(ctx context.Context, f intake.File) (intake.Content, error) {
 	pages, err := r.PDF(ctx, f.Content)
 	if err != nil {
-		return intake.Content{}, pdfRefused(f.Name, err)
+		return intake.Content{}, r.pdfRefused(f.Name, err)
 	}
 	text := flow(pages)
 	if text == "" {
 		return scan(), nil
 	}
-	found := intake.Found{Text: text, Doubts: []intake.Doubt{intake.DoubtSender, intake.DoubtDate}}
-	for _, page := range pages {
-		if strings.TrimSpace(page) == "" { // one that was scanned, among those that were not
-			found.Doubts = append(found.Doubts, intake.DoubtPart)
-			break
-		}
-	}
+	found := intake.Found{Text: text}
+	letterform.Fill(&found)
+	found.Doubt(intake.DoubtPart, slices.ContainsFunc(pages, isBlank)) // scanned, among those that were not
 	return intake.Content{Found: []intake.Found{found}}, nil
 }
 
+func isBlank(page string) bool { return strings.TrimSpace(page) == "" }
+
 // pdfRefused says of the file what was said of a PDF file.
-func pdfRefused(name string, err error) error {
+func (r Reader) pdfRefused(name string, err error) error {
 	var e *app.Error
 	if !errors.As(err, &e) {
 		return err
@@ -44,6 +45,9 @@ func pdfRefused(name string, err error) error {
 	case app.CodePDFLong:
 		return app.Refuse(app.CodeFileParts, append([]any{"Path", name, "Limit"}, e.Args[1])...).Because(err)
 	case app.CodePDFStuck:
+		if errors.Is(err, context.DeadlineExceeded) {
+			return app.Refuse(app.CodeFileStuck, "Path", name, "Limit", int(r.PDFTime/time.Second)).Because(err)
+		}
 		return app.Refuse(app.CodeFileBroken, "Path", name, "Detail", "PDF").Because(err)
 	}
 	return err

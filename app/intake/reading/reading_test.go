@@ -49,6 +49,7 @@ func TestWhatCannotBeReadIsRefused(t *testing.T) {
 		{"brev.pdf", "%PDF-", app.Refuse(app.CodePDFLocked), app.CodeFileLocked},
 		{"brev.pdf", "%PDF-", app.Refuse(app.CodePDFDamaged, "Detail", "x"), app.CodeFileBroken},
 		{"brev.pdf", "%PDF-", app.Refuse(app.CodePDFStuck, "Page", 3), app.CodeFileBroken},
+		{"brev.pdf", "%PDF-", app.Refuse(app.CodePDFStuck, "Page", 3).Because(context.DeadlineExceeded), app.CodeFileStuck},
 		{"brev.pdf", "%PDF-", app.Refuse(app.CodePDFLong, "Number", 500), app.CodeFileParts},
 	} {
 		r := Reader{PDF: func(context.Context, []byte) ([]string, error) { return nil, c.pdf }}

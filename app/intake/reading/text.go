@@ -10,11 +10,14 @@ import (
 func kindOfText(ext string, content []byte) kind {
 	head := content[:min(len(content), 64<<10)]
 	wide := hasAny(head, "\xff\xfe", "\xfe\xff")
+	if !wide && ext != ".csv" && ext != ".html" && ext != ".htm" && isMail(head) {
+		return mails
+	}
 	if !wide && bytes.IndexByte(head, 0) >= 0 {
 		return foreign
 	}
 	switch start := lowerStart(head); {
-	case ext == ".eml", !wide && ext != ".csv" && ext != ".html" && ext != ".htm" && isMail(head):
+	case ext == ".eml":
 		return mails
 	case ext == ".html", ext == ".htm", ext == ".xhtml",
 		strings.HasPrefix(start, "<!doctype html"), strings.HasPrefix(start, "<html"), strings.HasPrefix(start, "<head"), strings.HasPrefix(start, "<body"):
