@@ -6,6 +6,7 @@ import (
 	"context"
 	"os"
 	"os/exec"
+	"time"
 
 	"hvidbog/app"
 	"hvidbog/app/intake/child"
@@ -20,14 +21,19 @@ func ReadAsChild() {
 	if !ok {
 		return
 	}
-	engine := proof.New(proof.Config{CacheDir: cache})
-	r := reading.Reader{PDF: func(ctx context.Context, content []byte) ([]string, error) {
+	os.Exit(child.Serve(reader(cache, child.Time*8/10).Read))
+}
+
+// reader reads files in this process, a page of a PDF file in so much time: less than a
+// child has, so that it need not be ended for one.
+func reader(cache string, pageTime time.Duration) reading.Reader {
+	engine := proof.New(proof.Config{CacheDir: cache, PageTime: pageTime})
+	return reading.Reader{PDFTime: pageTime, PDF: func(ctx context.Context, content []byte) ([]string, error) {
 		if err := child.Aside(ctx, engine.Start); err != nil {
 			return nil, err
 		}
 		return proof.Texts(ctx, engine, content)
 	}}
-	os.Exit(child.Serve(r.Read))
 }
 
 // NewPool makes what reads files in children of this program. They keep PDFium where
