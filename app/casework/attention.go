@@ -13,11 +13,14 @@ type Missing struct {
 	Scenarios []*app.Scenario
 	Parties   []*app.Party
 	Excerpts  []*app.Excerpt
+	// Undecided are details of responses of which nobody has decided, whether they may
+	// be printed; see [Unseen].
+	Undecided []Undecided
 }
 
 // Count is how many it is true of.
 func (m Missing) Count() int {
-	return max(1, len(m.Responses)+len(m.Topics)+len(m.Scenarios)+len(m.Parties)+len(m.Excerpts))
+	return max(1, len(m.Responses)+len(m.Topics)+len(m.Scenarios)+len(m.Parties)+len(m.Excerpts)+len(m.Undecided))
 }
 
 // Oldest is the response that came first of those that it is true of; nil where

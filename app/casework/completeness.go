@@ -8,9 +8,11 @@ import (
 )
 
 // Blocks reports whether a packet in which this stands open is a draft. Invited
-// parties may be silent for ever, and a promise that was not kept is for the committee
-// to see.
-func (m Missing) Blocks() bool { return m.What != NoticeSilent && m.What != NoticePromises }
+// parties may be silent for ever, a promise that was not kept is for the committee to
+// see, and of what nobody has decided nothing is printed.
+func (m Missing) Blocks() bool {
+	return m.What != NoticeSilent && m.What != NoticePromises && m.What != NoticeUndecided
+}
 
 // The kinds of what is missing from a packet.
 const (
@@ -27,6 +29,7 @@ const (
 	NoticeNoAssessment NoticeKind = "noAssessment" // scenarios without an assessment
 	NoticePromises     NoticeKind = "promises"     // responses whose sender was promised something before the meeting that is not kept
 	NoticeSilent       NoticeKind = "silent"       // invited parties that have not answered
+	NoticeUndecided    NoticeKind = "undecided"    // details of which nobody has decided, whether they may be printed
 )
 
 // Completeness lists what still stands open before the packet can go out; none

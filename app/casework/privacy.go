@@ -176,3 +176,12 @@ func (pv *Privacy) settle(t *told) {
 		}
 	}
 }
+
+// Unseen tells, among what wants attention, of what nobody has decided whether it may
+// be printed; none where there is nothing.
+func Unseen(open []Undecided) []Missing {
+	if len(open) == 0 {
+		return nil
+	}
+	return []Missing{{What: NoticeUndecided, Undecided: open}}
+}

@@ -143,6 +143,7 @@ func (u *UI) screenKeys() []keyGroup {
 		}},
 		{u.say("ui.screen.packet"), [][2]string{
 			{ctrl + "S", u.say("ui.keys.save")},
+			{"F9, F11", u.say("ui.keys.undecided")},
 			{"+, −, 0", u.say("ui.keys.zoom")},
 		}},
 		{u.say("ui.screen.journal"), [][2]string{

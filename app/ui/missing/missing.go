@@ -114,6 +114,8 @@ func place(m casework.Missing) session.Place {
 			return session.Place{Screen: session.Responses, Response: e.Response, Excerpt: e.ID}
 		}
 		return session.Place{Screen: session.Topics, Excerpt: e.ID}
+	case len(m.Undecided) > 0:
+		return session.Place{Screen: session.Packet, Undecided: true}
 	case m.What == casework.NoticeNoResponses:
 		return session.Place{Screen: session.Responses, New: true}
 	case m.What == casework.NoticeNoScenarios:

@@ -77,7 +77,7 @@ func (c *choices) makeFields() {
 	c.warning = quiet()
 	c.edition = xwidget.NewChoice(editions, func(string) {
 		c.warn()
-		c.sc.head.refresh()
+		c.sc.refresh()
 	})
 	c.edition.SetSelected(string(packet.Anonymised))
 	c.warn()
@@ -123,6 +123,9 @@ func flush(l *widget.Label) fyne.CanvasObject {
 	pad := theme.Size(theme.SizeNameInnerPadding)
 	return container.New(layout.NewCustomPaddedLayout(-pad/2, 0, -pad, -pad), l)
 }
+
+// anonymised reports whether the packet is to be printed without names.
+func (c *choices) anonymised() bool { return c.edition.Selected() == string(packet.Anonymised) }
 
 func (c *choices) warn() {
 	if c.edition.Selected() == string(packet.Internal) {

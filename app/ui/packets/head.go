@@ -19,6 +19,8 @@ type head struct {
 	name    *widget.Label
 	note    *widget.Label
 	unbound *widget.Label
+	unseen  *fyne.Container // said of one from which something was left out unseen
+	leftOut *widget.Label
 	problem *widget.Label   // why something could not be done with them
 	old     *fyne.Container // said of a packet that no longer holds
 	why     *widget.Label
@@ -27,7 +29,7 @@ type head struct {
 
 func newHead(sc *Screen) *head {
 	say := sc.s.Say
-	h := &head{sc: sc, name: widget.NewLabel(""), note: quiet(), unbound: quiet(), problem: widget.NewLabel(""), why: widget.NewLabel("")}
+	h := &head{sc: sc, name: widget.NewLabel(""), note: quiet(), unbound: quiet(), leftOut: widget.NewLabel(""), problem: widget.NewLabel(""), why: widget.NewLabel("")}
 	h.name.TextStyle.Bold = true
 	h.name.Truncation = fyne.TextTruncateEllipsis
 	h.unbound.Importance = widget.WarningImportance
@@ -42,9 +44,13 @@ func newHead(sc *Screen) *head {
 		xwidget.NewButton(say("ui.packet.save"), sc.askSave),
 		xwidget.NewButton(say("ui.packet.print"), sc.print), h.export)
 	h.old = container.NewBorder(nil, nil, nil, container.NewVBox(xwidget.NewButton(say("ui.packet.again"), sc.Make)), h.why)
+	h.leftOut.Wrapping = fyne.TextWrapWord
+	h.leftOut.Importance = widget.WarningImportance
+	h.unseen = container.NewBorder(nil, nil, nil,
+		container.NewVBox(xwidget.NewButton(say("ui.packet.unseen.see"), sc.unseen.Show)), h.leftOut)
 	h.content = container.NewVBox(
 		container.NewBorder(nil, nil, nil, container.NewVBox(actions), h.name),
-		h.note, h.unbound, h.problem, h.old)
+		h.note, h.unbound, h.problem, h.unseen, h.old)
 	return h
 }
 
@@ -76,6 +82,8 @@ func (h *head) refresh() {
 	h.name.SetText(p.name)
 	h.note.SetText(strings.Join(h.notes(p), " "))
 	h.showUnbound(p)
+	h.leftOut.SetText(h.sc.s.Say("ui.packet.unseen", "n", p.unseen))
+	h.unseen.Hidden = p.unseen == 0
 	if p.made != nil {
 		h.export.Show()
 	} else {

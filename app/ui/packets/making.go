@@ -102,6 +102,9 @@ func (sc *Screen) Make() {
 				sc.failed(err)
 			default:
 				p := &paper{made: &made, content: made.PDF, name: made.Name, pdf: pdf, pages: pdf.Pages(), outline: outline, seen: file}
+				if options.Edition == packet.Anonymised {
+					p.unseen = len(sc.s.Privacy.Undecided(file))
+				}
 				sc.display(p)
 			}
 		})

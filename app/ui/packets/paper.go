@@ -22,12 +22,14 @@ type paper struct {
 	pages   int
 	outline []doc.Bookmark
 
-	made  *packet.Finished // nil for one from the register
-	kept  *app.Packet      // nil until the register has it
-	seen  *app.CaseFile    // the hearing that it was last held against
-	stale map[int]bool     // pages that no longer hold
-	path  string           // of the copy that other programs see; "" until one needs it
-	told  string           // what was done with it last
+	made *packet.Finished // nil for one from the register
+	kept *app.Packet      // nil until the register has it
+	// unseen is how many details were left out of it of which nobody had decided.
+	unseen int
+	seen   *app.CaseFile // the hearing that it was last held against
+	stale  map[int]bool  // pages that no longer hold
+	path   string        // of the copy that other programs see; "" until one needs it
+	told   string        // what was done with it last
 }
 
 // draft reports whether it is marked "Udkast".

@@ -16,6 +16,7 @@ import (
 	"hvidbog/app/ui/missing"
 	"hvidbog/app/ui/preview"
 	"hvidbog/app/ui/session"
+	"hvidbog/app/ui/undecided"
 	"hvidbog/app/ui/xwidget"
 )
 
@@ -29,6 +30,7 @@ type Screen struct {
 	missing *missing.List
 	also    *missing.List // what stands open and does not make a draft of it
 	alsoRow *xwidget.FormRow
+	unseen  *undecided.List
 	kept    *kept
 	making  *making
 
@@ -50,6 +52,7 @@ func New(s *session.Session) *Screen {
 	sc.missing = missing.New(s, s.Say("ui.packet.complete"))
 	sc.also = missing.New(s, "")
 	sc.alsoRow = xwidget.NewFormRow(s.Say("ui.packet.also"), sc.also.Content())
+	sc.unseen = undecided.New(s)
 	sc.kept = newKept(sc)
 	sc.view = preview.New(s.Ports, s.Window)
 	sc.view.OnShortcut(sc.shortcut)
@@ -91,11 +94,15 @@ const (
 func (sc *Screen) Content() fyne.CanvasObject { return sc.content }
 
 // Show puts the cursor on the button that makes the packet, or in the pages where
-// one was made.
-func (sc *Screen) Show(session.Place) {
+// one was made; or it lays the list of what nobody has decided of over them.
+func (sc *Screen) Show(p session.Place) {
 	sc.head.refuse(nil)
 	if sc.changed {
 		sc.refresh()
+	}
+	if p.Undecided {
+		sc.unseen.Show()
+		return
 	}
 	if sc.shown != nil {
 		sc.view.Focus()
@@ -139,6 +146,9 @@ func (sc *Screen) refresh() {
 		} else {
 			also = append(also, m)
 		}
+	}
+	if sc.choices.anonymised() {
+		also = append(casework.Unseen(sc.s.Privacy.Undecided(f)), also...)
 	}
 	sc.choices.refresh(f, len(blocks) > 0)
 	sc.missing.Show(blocks)

@@ -75,6 +75,14 @@ func (d *detail) goTo(excerpt app.ID) {
 	d.focus()
 }
 
+// goToDetail brings what has to be decided of in the response into view.
+func (d *detail) goToDetail(key string) {
+	d.face, d.writing = faceRead, false
+	d.refresh()
+	d.reading.masking.bring(key)
+	d.focus()
+}
+
 // readOn says that the response has been gone through, and goes on to the next.
 func (d *detail) readOn() {
 	if d.target == nil || d.target.ID() == "" {

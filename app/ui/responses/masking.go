@@ -24,6 +24,8 @@ type masking struct {
 	all     *xwidget.Action // leaves all of them out
 	rows    *fyne.Container
 	scroll  *container.Scroll
+	also    *xwidget.Action // decides the same of the same words in other responses
+	alsoRow fyne.CanvasObject
 	fold    *xwidget.Action // shows or hides what is decided
 	decided *fyne.Container
 	past    *container.Scroll
@@ -37,6 +39,7 @@ type masking struct {
 	chosen  string            // the key of the one at hand; "" for none
 	folded  bool
 	sought  []app.Span // what words are sought in, while they are asked for
+	marked  bool       // it was marked, and is not the sentence of the cursor
 }
 
 // How many lines are seen at once, and how many there are at the most: the next ones
@@ -60,10 +63,13 @@ func newMasking(rd *reading) *masking {
 	})
 	m.decided = container.New(layout.NewCustomPaddedVBoxLayout(0))
 	m.past = container.NewVScroll(m.decided)
+	m.also = xwidget.NewAction("", nil, nil)
+	m.alsoRow = container.NewHBox(m.also)
+	m.alsoRow.Hide()
 	m.words = xwidget.NewChooser(m.suggestWords)
 	m.words.OnChosen = m.leaveWordsOut
 	m.content = container.New(layout.NewCustomPaddedVBoxLayout(0),
-		container.NewBorder(nil, nil, nil, container.NewHBox(m.all, m.fold), m.head), m.scroll, m.past)
+		container.NewBorder(nil, nil, nil, container.NewHBox(m.all, m.fold), m.head), m.scroll, m.alsoRow, m.past)
 	m.content.Hide()
 	return m
 }
@@ -72,6 +78,7 @@ func newMasking(rd *reading) *masking {
 func (m *masking) show(r *app.Response, fresh bool) {
 	if fresh {
 		m.chosen, m.folded = "", true
+		m.alsoRow.Hide()
 	}
 	details := m.rd.s.Privacy.Details(m.rd.s.File(), r)
 	if fresh || !reflect.DeepEqual(details, m.details) {

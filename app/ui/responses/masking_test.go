@@ -107,7 +107,7 @@ func TestAHealthDetailIsMarked(t *testing.T) {
 	w := toMask(t)
 	w.Press(fyne.KeyDown, fyne.KeyDown)
 	w.Press(fyne.KeyF12)
-	w.Sees("Udelad noget her", "Helbredsoplysning: hele stedet")
+	w.Sees("Udelad noget her", "Helbredsoplysning: hele sætningen")
 	w.Press(fyne.KeyReturn)
 	wantMasks(t, w, 1, "health: Min søster har en svær depression.")
 	w.Ctrl(fyne.KeyZ)
@@ -148,4 +148,22 @@ func TestALetterThatTellsNothingShowsNothing(t *testing.T) {
 	w.SeesNot("måske ikke må trykkes", "afgjort")
 	w.Press(fyne.KeyF9)
 	w.Sees("Der er intet at afgøre i dette svar.")
+}
+
+// Whoever leads a place is named in many letters: it is said once that her name may be
+// read.
+func TestTheSameIsDecidedInOtherLetters(t *testing.T) {
+	w := toMask(t, uitest.Letter("Bo Holm", "Spørg Åse Krog."), uitest.Letter("Ida Dam", "Åse Krog ved det."))
+	w.Press(fyne.KeyF8, fyne.KeyF11)
+	w.Type("ansat")
+	w.Press(fyne.KeyReturn)
+	w.LayOut()
+	w.Tap("Det må også læses i 2 andre svar, hvor det ikke er afgjort")
+	for _, n := range []int{1, 3, 4} {
+		wantMasks(t, w, n, "name: Åse Krog – Nævnes som ansat eller leder")
+	}
+	w.SeesNot("andre svar")
+	w.Ctrl(fyne.KeyZ) // one step for both
+	wantMasks(t, w, 3)
+	wantMasks(t, w, 1, "name: Åse Krog – Nævnes som ansat eller leder")
 }

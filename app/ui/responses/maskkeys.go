@@ -53,8 +53,9 @@ func (m *masking) atHand(do func(d casework.Detail)) {
 	do(m.open[at])
 }
 
-// decide saves a decision, and goes on to the next.
-func (m *masking) decide(d casework.Detail, save func(app.ID) error) {
+// decide saves a decision, and goes on to the next. Same, which may be nil, decides the
+// same of the same words in other responses.
+func (m *masking) decide(d casework.Detail, save func(app.ID) error, also string, same func(...casework.Passage) error) {
 	following := ""
 	for i := range m.open {
 		if keyOf(m.open[i]) == keyOf(d) && len(m.open) > 1 {
@@ -62,7 +63,9 @@ func (m *masking) decide(d casework.Detail, save func(app.ID) error) {
 		}
 	}
 	id := m.rd.response.ID
+	m.alsoRow.Hide()
 	m.rd.save(func() error { return save(id) }, func() {
+		m.offer(d, also, same)
 		for _, o := range m.open {
 			if keyOf(o) == following {
 				m.goTo(o)
@@ -73,11 +76,12 @@ func (m *masking) decide(d casework.Detail, save func(app.ID) error) {
 }
 
 func (m *masking) leaveOut(d casework.Detail) {
-	m.decide(d, func(id app.ID) error { return m.rd.s.Desk.Mask(id, d.Kind, d.Text) })
+	m.decide(d, func(id app.ID) error { return m.rd.s.Desk.Mask(id, d.Kind, d.Text) },
+		"mask.also.out", m.rd.s.Desk.MaskAll)
 }
 
 func (m *masking) undecide(d casework.Detail) {
-	m.decide(d, func(id app.ID) error { return m.rd.s.Desk.Undecide(id, d.Kind, d.Text) })
+	m.decide(d, func(id app.ID) error { return m.rd.s.Desk.Undecide(id, d.Kind, d.Text) }, "", nil)
 }
 
 // askWhy asks why one may be read, beneath what was tapped, or beneath the sentence.
@@ -86,7 +90,8 @@ func (m *masking) askWhy(d casework.Detail, under fyne.Widget) {
 		under = m.rd.reader.Anchor()
 	}
 	m.reasons.Ask(under, []app.MaskKind{d.Kind}, func(reason string) {
-		m.decide(d, func(id app.ID) error { return m.rd.s.Desk.WaveOff(id, d.Kind, d.Text, reason) })
+		m.decide(d, func(id app.ID) error { return m.rd.s.Desk.WaveOff(id, d.Kind, d.Text, reason) },
+			"mask.also.may", func(p ...casework.Passage) error { return m.rd.s.Desk.WaveOffAll(reason, p...) })
 	})
 }
 
@@ -99,4 +104,39 @@ func (m *masking) leaveAllOut() {
 	}
 	m.rd.save(func() error { return m.rd.s.Desk.MaskAll(passages...) }, nil, nil)
 	m.rd.focus()
+}
+
+// offer offers to decide the same of the same words where they stand undecided in other
+// responses: whoever leads a place is named in many.
+func (m *masking) offer(d casework.Detail, also string, same func(...casework.Passage) error) {
+	if same == nil {
+		return
+	}
+	var passages []casework.Passage
+	for _, u := range m.rd.s.Privacy.Undecided(m.rd.s.File()) {
+		if keyOf(u.Detail) == keyOf(d) {
+			passages = append(passages, u.Passage())
+		}
+	}
+	if len(passages) == 0 {
+		return
+	}
+	m.also.SetText(m.rd.s.Say(also, "n", len(passages)))
+	m.also.OnTapped = func() {
+		m.alsoRow.Hide()
+		m.rd.save(func() error { return same(passages...) }, nil, nil)
+		m.rd.focus()
+	}
+	m.alsoRow.Show()
+	m.content.Refresh()
+	m.rd.relayOut()
+}
+
+// bring brings a detail of the response at hand, as when one comes to it from a list.
+func (m *masking) bring(key string) {
+	for _, d := range m.details {
+		if keyOf(d) == key {
+			m.goTo(d)
+		}
+	}
 }

@@ -12,7 +12,7 @@ import (
 // sentence of the cursor, for it tells of somebody's health, or some words of it.
 func (m *masking) askWords() {
 	m.sought = m.rd.reader.Marked()
-	if len(m.sought) == 0 {
+	if m.marked = len(m.sought) > 0; !m.marked {
 		s, ok := m.rd.reader.Sentence()
 		if !ok {
 			return
@@ -33,7 +33,11 @@ func (m *masking) suggestWords(query string) []xwidget.Suggestion {
 		}
 	}
 	if query == "" {
-		return []xwidget.Suggestion{offer(app.MaskHealth, "", say("mask.words.all", "n", len(m.sought)))}
+		all := say("mask.words.sentence")
+		if m.marked {
+			all = say("mask.words.all", "n", len(m.sought))
+		}
+		return []xwidget.Suggestion{offer(app.MaskHealth, "", all)}
 	}
 	for _, span := range m.sought {
 		text := span.In(m.rd.response.Text)

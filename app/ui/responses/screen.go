@@ -106,6 +106,10 @@ func (sc *Screen) Show(p session.Place) {
 			sc.detail.goTo(p.Excerpt)
 			return
 		}
+		if p.Detail != "" {
+			sc.detail.goToDetail(p.Detail)
+			return
+		}
 	case sc.chosen == "" && !sc.detail.begun() && len(sc.found) > 0:
 		sc.choose(sc.found[0].ID)
 	}

@@ -136,6 +136,10 @@ type Place struct {
 	Party    app.ID
 	Topic    app.ID
 	Excerpt  app.ID // brings it into view in the text of its response, or under its topic
+	// Detail is what has to be decided of in the response, by its [app.MaskKey].
+	Detail string
+	// Undecided lays the list of all such details over the screen of the packet.
+	Undecided bool
 	// Notice is what the topics that are listed lack; "" lists all.
 	Notice casework.NoticeKind
 	Query  *casework.Query // which responses to list; nil leaves the list alone

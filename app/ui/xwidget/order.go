@@ -17,3 +17,8 @@ func Above(head, rest fyne.CanvasObject) *fyne.Container {
 func Beside(left, rest fyne.CanvasObject) *fyne.Container {
 	return container.New(layout.NewBorderLayout(nil, nil, left, nil), left, rest)
 }
+
+// Over puts foot under rest, which takes the height that is left; see [Above].
+func Over(rest, foot fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewBorderLayout(nil, foot, nil, nil), rest, foot)
+}
