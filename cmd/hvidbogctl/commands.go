@@ -64,6 +64,11 @@ func commands() []*command {
 			{name: "json"},
 			hearingFlag,
 		}},
+		{name: "similar", run: listSimilar, flags: []flag{
+			{name: "accept"},
+			{name: "json"},
+			whoFlag, hearingFlag,
+		}},
 		{name: "due", run: printDue, flags: []flag{
 			{name: "on", takes: "date"},
 			{name: "json"},
