@@ -37,6 +37,9 @@ var layers = []struct {
 	{"hvidbog/app/intake/outlook", []string{
 		"hvidbog/app", "hvidbog/app/intake", "hvidbog/app/intake/mail", "hvidbog/app/intake/plain", "github.com/richardlehane/mscfb",
 	}},
+	{"hvidbog/app/intake/sheet", []string{
+		"hvidbog/app", "hvidbog/app/intake", "hvidbog/app/intake/unpack", "golang.org/x/text/...", "github.com/xuri/excelize/v2",
+	}},
 	{"hvidbog/app/intake/...", []string{"hvidbog/app", "hvidbog/app/intake/...", "golang.org/x/text/..."}},
 	{"hvidbog/app/letter/...", []string{"hvidbog/app", "hvidbog/app/packet/doc"}},
 	{"hvidbog/app/privacy/...", []string{"hvidbog/app", "golang.org/x/text/..."}},

@@ -71,6 +71,7 @@ const (
 	DoubtForward  Doubt = "forward"  // somebody sent on what another wrote
 	DoubtPart     Doubt = "part"     // a part of it could not be read, or was left out
 	DoubtEmbedded Doubt = "embedded" // it has macros, links or objects, which are not run
+	DoubtHidden   Doubt = "hidden"   // the sheet is hidden in its file
 	DoubtReply    Doubt = "reply"    // an answer from a machine: out of office, not delivered
 	DoubtAlike    Doubt = "alike"    // a new sender whose name is nearly that of a party
 	DoubtAgain    Doubt = "again"    // the same words from the same sender, on another day

@@ -50,12 +50,12 @@ func Open(name string, content []byte) (*Zip, error) {
 // [app.CodeFileBroken].
 func (z *Zip) Read(f *zip.File, name string) ([]byte, error) {
 	const encrypted = 1 // the first flag
-	size, packed := f.UncompressedSize64, min(f.CompressedSize64, z.size)
+	size := f.UncompressedSize64
 	switch {
 	case f.Flags&encrypted != 0:
 		return nil, app.Refuse(app.CodeFileLocked, "Path", name)
-	case size > z.left, size > alwaysTolerate && size/mostSwelling > packed:
-		return nil, app.Refuse(app.CodeFileSwells, "Path", name, "Limit", intake.MaxUnpacked>>20)
+	case size > z.left, z.swells(f):
+		return nil, swells(name)
 	}
 	z.left -= size // spent also where it turns out broken, or a thousand such would take hours
 	r, err := f.Open()
@@ -71,6 +71,29 @@ func (z *Zip) Read(f *zip.File, name string) ([]byte, error) {
 		return nil, broken(name, err)
 	}
 	return content, nil
+}
+
+// Fits looks whether all that a zip says it holds may be unpacked, for those who
+// leave that to a library. What is longer than it says, archive/zip takes for broken.
+// The error has [app.CodeFileSwells].
+func (z *Zip) Fits(name string) error {
+	left := z.left
+	for _, f := range z.Files {
+		if f.UncompressedSize64 > left || z.swells(f) {
+			return swells(name)
+		}
+		left -= f.UncompressedSize64
+	}
+	return nil
+}
+
+func (z *Zip) swells(f *zip.File) bool {
+	size, packed := f.UncompressedSize64, min(f.CompressedSize64, z.size)
+	return size > alwaysTolerate && size/mostSwelling > packed
+}
+
+func swells(name string) error {
+	return app.Refuse(app.CodeFileSwells, "Path", name, "Limit", intake.MaxUnpacked>>20)
 }
 
 func broken(name string, err error) error {
