@@ -39,6 +39,7 @@ var enums = map[string]string{
 	"ClockMark":     "clockMark.",
 	"EarlierReason": "earlier.",
 	"MaskKind":      "maskKind.",
+	"Hint":          "privacyHint.",
 	"Column":        "column.",
 	"Doubt":         "doubt.",
 	"IntakeState":   "intakeState.",

@@ -86,11 +86,12 @@ func OwnWords(say app.Words) (noting app.Words, own func() []string) {
 }
 
 // Secrets is what must not be read in a hearing's anonymised edition: the same
-// people and places that it is masked for, and the telephone numbers and e-mail
-// addresses of everybody who wrote. Own are texts that the packet says by itself;
+// people, places and decisions that it is masked for, and the telephone numbers,
+// e-mail addresses and homes of everybody who wrote. Own are texts that the packet says by itself;
 // a word of theirs alone is nobody's name.
 func Secrets(file *app.CaseFile, own ...string) *privacy.Secrets {
-	c := secretsOf(file, nil)
+	c := privacy.Of(file, nil)
+	c.Decide(file)
 	c.Own = own
 	for _, p := range file.Parties {
 		c.Sources = append(c.Sources, p.Email, p.Phone, p.Note)

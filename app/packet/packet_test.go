@@ -99,9 +99,9 @@ func TestThePacketOfAHearing(t *testing.T) {
 	for _, want := range []string{
 		"Københavns Kommune · Socialudvalget", "2015-0273113", "11. maj 2016, dagsordenspunkt 7", "19. marts 2016 til 18. april 2016",
 		"Forvaltningen har modtaget 3 svar: 3 høringssvar.", "Der er endnu ikke skrevet en vurdering.",
-		"Borger 1 på vegne af Borger 2", "Om alternativet ”Behold adressen”: Vi skrev den 18. oktober. Borger 2 skrev også. Ring på [udeladt].",
+		"Borger 1 på vegne af Borger 2", "Om alternativet ”Behold adressen”: Vi skrev den 18. oktober. Borger 2 skrev også. Ring på [udeladt: telefonnummer].",
 		"Jeg er enig med Borger 2.", "Mvh\nBorger 1", "Svaret har ingen tekst.", "1. Bevar Mamma Mia",
-		"02-04-2016", "2015-0273113-2", "Center Nordvest (imod)", "Kære [udeladt]", "Anonymiseret udgave", "Første afsnit.\nAndet afsnit.",
+		"02-04-2016", "2015-0273113-2", "Center Nordvest (imod)", "Kære [udeladt: navn]", "Anonymiseret udgave", "Første afsnit.\nAndet afsnit.",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the anonymised packet does not say %q", want)
@@ -294,7 +294,7 @@ func TestFileNameNamesNobody(t *testing.T) {
 func danish(t testing.TB) app.Words {
 	t.Helper()
 	sentences := map[string]any{}
-	for _, name := range []string{"packet.da.json", "app.da.json", "meeting.da.json"} {
+	for _, name := range []string{"packet.da.json", "app.da.json", "meeting.da.json", "intake.da.json"} {
 		text, err := os.ReadFile(filepath.Join("..", "..", "assets", "translations", name))
 		if err != nil {
 			t.Fatal(err)

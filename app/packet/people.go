@@ -33,75 +33,19 @@ func label(file *app.CaseFile, say app.Words) map[app.ID]string {
 	return labels
 }
 
-// newMasker makes the masker of a hearing: it leaves out whom and what [secretsOf]
-// gathers.
+// newMasker makes the masker of a hearing: it leaves out whom and what the hearing
+// keeps private, and what its caseworkers decided, each with a word for what it was.
 func newMasker(file *app.CaseFile, labels map[app.ID]string, say app.Words) *privacy.Masker {
-	c := secretsOf(file, labels)
-	c.Omitted = say("packet.omitted")
+	c := privacy.Of(file, labels)
+	c.Decide(file)
+	c.Omitted = map[app.MaskKind]string{}
+	for _, kind := range app.MaskKinds() {
+		c.Omitted[kind] = omitted(kind, say)
+	}
 	return privacy.New(c)
 }
 
-// secretsOf gathers what the anonymised edition does not tell: the names of all
-// private persons, of all contacts, whoever they wrote for, and of the caseworkers;
-// and their addresses.
-func secretsOf(file *app.CaseFile, labels map[app.ID]string) privacy.Config {
-	c := privacy.Config{Keep: placesOf(file)}
-	known := map[string]bool{} // names that have been told
-	for _, p := range file.Parties {
-		names := append([]string{p.Name}, p.Aliases...)
-		for _, n := range names {
-			known[app.FoldName(n)] = true
-		}
-		if p.Private {
-			c.People = append(c.People, privacy.Person{Label: labels[p.ID], Names: names})
-			c.Addresses = append(c.Addresses, p.Address)
-		} else {
-			c.Keep = append(c.Keep, names...)
-		}
-	}
-	nameless := func(names ...string) {
-		for _, n := range names {
-			if key := app.FoldName(n); !known[key] {
-				known[key] = true
-				c.People = append(c.People, privacy.Person{Names: []string{n}})
-			}
-		}
-	}
-	for _, r := range file.Responses {
-		nameless(privacy.NamesIn(r.Contact)...)
-		nameless(r.Caseworker)
-		c.Addresses = append(c.Addresses, r.Contact)
-	}
-	for _, l := range file.Letters {
-		nameless(privacy.NamesIn(l.To.Attention)...)
-		if l.To.Private {
-			c.Addresses = append(c.Addresses, l.To.Address)
-		}
-	}
-	for _, p := range file.Promises {
-		nameless(p.Caseworker)
-	}
-	return c
-}
-
-// placesOf are the names that the hearing is about. They stay readable.
-func placesOf(file *app.CaseFile) []string {
-	names := []string{file.Hearing.Committee}
-	for _, c := range file.Centres {
-		names = append(names, c.Name)
-	}
-	for _, s := range file.Services {
-		names = append(names, s.Name)
-	}
-	for _, s := range file.Scenarios {
-		names = append(names, s.Name)
-		for _, a := range s.Alternatives {
-			names = append(names, a.Name)
-		}
-	}
-	for _, d := range app.Districts() {
-		names = append(names, d.Name())
-	}
-	// The single names of districts that are named together.
-	return append(names, "Amager", "Brønshøj", "Husum", "Vesterbro", "Kongens Enghave", "København")
+// omitted is printed for what is left out: "[udeladt: telefonnummer]".
+func omitted(kind app.MaskKind, say app.Words) string {
+	return say("packet.omitted", "kind", say("maskKind."+string(kind)))
 }

@@ -131,7 +131,7 @@ func (t *tables) named(id app.ID) book.Cell {
 	if name := t.party(id); name != "" {
 		return book.Text(name)
 	}
-	return book.Text(t.say("packet.omitted")) // a private person who has said nothing has no label
+	return book.Text(omitted(app.MaskName, t.say)) // a private person who has said nothing has no label
 }
 
 // numbers are the numbers of responses, "1, 4, 7".

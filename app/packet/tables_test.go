@@ -145,7 +145,7 @@ func TestThePartiesOfTheTables(t *testing.T) {
 		}
 		return list
 	}
-	want := []string{"Bevar Mamma Mia 2", "Bispebjerg Lokaludvalg ja1", "SIND 0", "Borger 1 1", "[udeladt] 0"}
+	want := []string{"Bevar Mamma Mia 2", "Bispebjerg Lokaludvalg ja1", "SIND 0", "Borger 1 1", "[udeladt: navn] 0"}
 	if got := names(packet.Anonymised); !slices.Equal(got, want) {
 		t.Errorf("the parties are %q, want %q", got, want)
 	}

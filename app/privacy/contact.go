@@ -8,8 +8,12 @@ import "strings"
 // begin with capitals, or a single one.
 func NamesIn(contact string) []string {
 	var names []string
-	for _, found := range append(addresses(contact), numbers(contact)...) {
-		contact = contact[:found[0]] + strings.Repeat(";", found[1]-found[0]) + contact[found[1]:]
+	found := emails(contact)
+	for _, n := range numbers(contact) {
+		found = append(found, [2]int{n.start, n.end})
+	}
+	for _, at := range found {
+		contact = contact[:at[0]] + strings.Repeat(";", at[1]-at[0]) + contact[at[1]:]
 	}
 	for _, part := range strings.FieldsFunc(contact, func(r rune) bool { return strings.ContainsRune(",;:\n<>()|/·", r) }) {
 		part = strings.TrimSpace(part)

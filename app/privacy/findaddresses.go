@@ -13,6 +13,9 @@ func squeezed(s string) string { return strings.ToLower(strings.Join(strings.Fie
 // findEmails finds e-mail addresses of any form, and known ones across line ends.
 func (s *Secrets) findEmails(text string, found []Finding) []Finding {
 	for _, m := range mailForm.FindAllStringIndex(text, -1) {
+		if s.allowed[bare(text[m[0]:m[1]])] {
+			continue
+		}
 		found = append(found, Finding{What: Email, Start: m[0], End: m[1]})
 	}
 	if !strings.ContainsAny(text, "@([") {

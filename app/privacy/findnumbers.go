@@ -10,7 +10,11 @@ import (
 
 var (
 	figureForm = regexp.MustCompile(`[0-9]+`)
+	// homeForm is a street with a number, where a floor, a town or the end of the line
+	// tells that it is somebody's address.
+	homeForm   = regexp.MustCompile(`(\p{Lu}\p{L}+(?:vej|gade|allé|stræde|boulevard|plads))[ \x{A0}](\d{1,3}[A-Z]?)(?:,[ ]?(?:\d{1,2}\.|st\b|kl\b)|,?\s+[1-9]\d{3}[ ]\p{Lu}|[ \t\r]*(?:\n|$))`)
 	callForm   = regexp.MustCompile(`(?i)(?:tlf|telefon|mobil|telefonnr|tlfnr|tlf\.?[ ]?nr)\.?:?\s{0,2}$`)
+	firmForm   = regexp.MustCompile(`(?i)(?:\b(?:cvr|se|ean|p|konto|isbn)[-. ]?(?:nr|nummer)?|faktura(?:nr|nummer)?|kontonr)[.:]?\s{0,2}$`)
 	crownsForm = regexp.MustCompile(`(?i)^[ \x{A0},-]*(?:kr|mio)`)
 )
 
@@ -20,16 +24,29 @@ func isCall(before string) bool {
 	return callForm.MatchString(before[max(0, len(before)-longest):])
 }
 
+// isFirm holds where a text ends in "CVR" or the like: the number of an organisation.
+func isFirm(before string) bool {
+	const longest = 20
+	return firmForm.MatchString(before[max(0, len(before)-longest):])
+}
+
 // source notes the e-mail addresses and the numbers in a text that the packet is
 // made from.
 func (s *Secrets) source(text string) {
 	for _, m := range mailForm.FindAllString(text, -1) {
-		s.emails = append(s.emails, squeezed(m))
+		if !s.allowed[bare(m)] {
+			s.emails = append(s.emails, squeezed(m))
+		}
+	}
+	for _, at := range homeForm.FindAllStringSubmatch(text, -1) {
+		if home := at[1] + " " + at[2]; !s.allowed[bare(home)] {
+			s.street(home)
+		}
 	}
 	groups := figureForm.FindAllStringIndex(text, -1)
 	for i := range groups {
 		for _, w := range windows(text, groups[i:]) {
-			if what, ok := w.written(text); ok {
+			if what, ok := w.written(text); ok && !s.mayRead(w.figures) {
 				s.numbers[w.figures] = what
 			}
 		}
@@ -112,7 +129,7 @@ func (w window) written(text string) (What, bool) {
 	if abroad && len(w.figures) >= 10 && !w.run {
 		return Phone, true
 	}
-	if len(w.figures) != 8 || crownsForm.MatchString(text[w.end:]) {
+	if len(w.figures) != 8 || crownsForm.MatchString(text[w.end:]) || w.figures[0] < '2' && !isCall(text[:w.start]) || isFirm(text[:w.start]) {
 		return "", false
 	}
 	for i, gap := range w.gaps {
@@ -162,6 +179,9 @@ func (s *Secrets) findNumbers(text string, found []Finding) []Finding {
 	for i := range groups {
 		for _, w := range windows(text, groups[i:]) {
 			what, known := s.numbers[w.figures]
+			if s.mayRead(w.figures) {
+				continue
+			}
 			switch {
 			case known && (len(w.figures) == 8 || len(w.figures) >= 10):
 			case w.isCPR():

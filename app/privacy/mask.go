@@ -1,10 +1,13 @@
 package privacy
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"hvidbog/app"
 )
 
 // span is a stretch of a text and what is printed for it.
@@ -12,6 +15,9 @@ type span struct {
 	start, end int
 	label      string
 	genitive   bool
+	kind       app.MaskKind
+	hint       Hint
+	whole      bool // the whole name of one whom the hearing knows
 }
 
 // Mask is the text with all that must not be read replaced. A masked text may be
@@ -20,25 +26,39 @@ func (m *Masker) Mask(text string) string {
 	if text == "" {
 		return ""
 	}
-	spans := m.omit(numbers(text), nil)
-	spans = m.omit(addresses(text), spans)
-	spans = append(spans, m.names(text)...)
+	spans := m.sure(text, split(text))
 	if len(spans) == 0 {
 		return text
 	}
-	return m.replace(text, disjoint(spans))
+	return m.replace(text, disjoint(text, spans))
 }
 
-func (m *Masker) omit(found [][2]int, spans []span) []span {
-	for _, f := range found {
-		spans = append(spans, span{start: f[0], end: f[1], label: m.omitted})
+// sure are the spans that are left out without anybody being asked: what was
+// decided, what has the form of a number or an address, and the names that are known.
+func (m *Masker) sure(text string, words []word) []span {
+	spans := m.passages.spans(text, m.omitted)
+	for _, at := range emails(text) {
+		spans = m.omit(spans, text, app.MaskEmail, "", at[0], at[1])
 	}
-	return spans
+	for _, n := range numbers(text) {
+		spans = m.omit(spans, text, n.kind, n.hint, n.start, n.end)
+	}
+	for _, s := range streets(text, words) {
+		spans = m.omit(spans, text, app.MaskAddress, "", s.start, s.end)
+	}
+	return append(spans, m.names(text, words)...)
+}
+
+// omit adds a span, unless what stands there may be read.
+func (m *Masker) omit(spans []span, text string, kind app.MaskKind, hint Hint, start, end int) []span {
+	if m.free.has(kind, text[start:end]) {
+		return spans
+	}
+	return append(spans, span{start: start, end: end, label: m.omitted[kind], kind: kind, hint: hint})
 }
 
 // names finds the names in a text.
-func (m *Masker) names(text string) []span {
-	words := split(text)
+func (m *Masker) names(text string, words []word) []span {
 	var spans []span
 	taken, kept := 0, 0 // words before these are part of a name, or of a kept one
 	for i, w := range words {
@@ -50,7 +70,10 @@ func (m *Masker) names(text string) []span {
 			taken = i + len(p.words)
 			last := words[taken-1]
 			s := named(text, w.start, last.end, last.folded != p.words[len(p.words)-1], p.label)
-			s.end = max(s.end, end)
+			s.end, s.whole = max(s.end, end), true
+			if p.number != "" {
+				s.kind = app.MaskAddress
+			}
 			spans = append(spans, s)
 			continue
 		}
@@ -80,7 +103,7 @@ func (m *Masker) isName(text string, words []word, i int, p part) bool {
 // named is the span of a name from start to end, with an apostrophe and s after
 // it.
 func named(text string, start, end int, genitive bool, label string) span {
-	s := span{start: start, end: end, label: label, genitive: genitive}
+	s := span{start: start, end: end, label: label, genitive: genitive, kind: app.MaskName, hint: HintParty}
 	rest := text[s.end:]
 	for _, apostrophe := range []string{"'", "’", "´", "`"} {
 		if after, ok := strings.CutPrefix(rest, apostrophe); ok {
@@ -144,16 +167,32 @@ func smallFollows(text string, words []word, i int) bool {
 }
 
 // disjoint puts spans in order and joins those that meet; of two that overlap the
-// first gives the label.
-func disjoint(spans []span) []span {
-	sort.SliceStable(spans, func(i, j int) bool { return spans[i].start < spans[j].start })
-	out := spans[:1]
-	for _, s := range spans[1:] {
-		if last := &out[len(out)-1]; s.start < last.end {
-			last.end = max(last.end, s.end)
-		} else {
+// first gives the label. A name gives way to a number or an address: whoever signs
+// "mia" above "mia@mail.dk" is not read as one long name.
+func disjoint(text string, spans []span) []span {
+	slices.SortStableFunc(spans, func(a, b span) int { return cmp.Compare(a.start, b.start) })
+	out := spans[:0:0]
+	for _, s := range spans {
+		n := len(out)
+		if n == 0 || s.start >= out[n-1].end {
 			out = append(out, s)
+			continue
 		}
+		last := &out[n-1]
+		if last.kind != app.MaskName || s.kind == app.MaskName || s.start == last.start {
+			if last.kind == app.MaskName && s.kind != app.MaskName {
+				last.kind, last.label, last.hint, last.genitive = s.kind, s.label, s.hint, false
+			}
+			last.end = max(last.end, s.end)
+			continue
+		}
+		s.end = max(s.end, last.end)
+		last.end = last.start + len(strings.TrimRight(text[last.start:s.start], " \t\r\n\u00a0"))
+		last.genitive = false
+		if last.end == last.start {
+			out = out[:n-1]
+		}
+		out = append(out, s)
 	}
 	return out
 }
@@ -172,7 +211,7 @@ func (m *Masker) replace(text string, spans []span) string {
 		}
 		b.WriteString(text[at:s.start])
 		b.WriteString(s.label)
-		if s.genitive && s.label != m.omitted {
+		if s.genitive && s.label != m.omitted[s.kind] {
 			b.WriteString("'s")
 		}
 		at = s.end

@@ -1,49 +1,59 @@
 package privacy
 
 import (
-	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
+
+	"hvidbog/app"
 )
 
-var addressForm = regexp.MustCompile(`[\p{L}\p{N}._%+\-]+(?:[ \t]?@[ \t]?|\s?[(\[](?i:at|snabel-?a)[)\]]\s?)[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)+`)
-
-// addresses finds the e-mail addresses in a text.
-func addresses(text string) [][2]int {
-	if !strings.ContainsAny(text, "@([") {
-		return nil
-	}
-	var found [][2]int
-	for _, at := range addressForm.FindAllStringIndex(text, -1) {
-		found = append(found, [2]int{at[0], at[1]})
-	}
-	return found
+// number is a CPR number or a telephone number in a text.
+type number struct {
+	start, end int
+	kind       app.MaskKind
+	hint       Hint
 }
-
-// shapes are the ways in which Danes group the figures of a telephone number.
-var shapes = [][]int{{2, 2, 2, 2}, {4, 4}, {8}, {3, 2, 3}, {2, 3, 3}, {2, 6}, {4, 2, 2}}
 
 // numbers finds CPR numbers and telephone numbers. Figures are looked at in the
 // groups in which they are written, so that dates, sums, case numbers and years
 // are left alone.
-func numbers(text string) [][2]int {
+func numbers(text string) []number {
 	groups := groupsIn(text)
-	var found [][2]int
+	var found []number
 	for i := 0; i < len(groups); {
-		n := number(text, groups[i:])
-		if n == 0 {
+		n, taken := numberAt(text, groups, i)
+		if taken == 0 {
 			i++
 			continue
 		}
-		start := groups[i][0]
-		if start > 0 && text[start-1] == '+' {
-			start--
-		}
-		found = append(found, [2]int{start, groups[i+n-1][1]})
-		i += n
+		found = append(found, n)
+		i += taken
 	}
 	return found
+}
+
+// numberAt finds the number that begins with a group of figures; taken is how many
+// groups it has, 0 where there is none.
+func numberAt(text string, groups [][2]int, i int) (n number, taken int) {
+	first := groups[i]
+	if isGlued(text[:first[0]]) {
+		return n, 0
+	}
+	row := rowOf(text, groups[i:])
+	if taken, hint := cprAt(text, row); taken > 0 {
+		return number{first[0], row[taken-1][1], app.MaskCPR, hint}, taken
+	}
+	if taken := phoneAt(text, groups, i, row); taken > 0 {
+		start := first[0]
+		if plus := strings.TrimRight(text[:start], " "); strings.HasSuffix(plus, "+") && start-len(plus) < 2 {
+			start = len(plus) - 1
+		}
+		return number{start, row[taken-1][1], app.MaskPhone, ""}, taken
+	}
+	return n, 0
 }
 
 // groupsIn finds the rows of figures in a text.
@@ -64,119 +74,113 @@ func groupsIn(text string) [][2]int {
 
 func isFigure(c byte) bool { return c >= '0' && c <= '9' }
 
-// number says how many groups, from the first on, are a number to be left out.
-func number(text string, groups [][2]int) int {
-	g := func(i int) string { return text[groups[i][0]:groups[i][1]] }
-	row := 1 // groups that are near enough to be one number
-	for row < len(groups) && row < 9 && separates(text[groups[row-1][1]:groups[row][0]]) {
-		row++
+// longestRow is more groups than any number has: "+45 26 30 12 34", and a foreign one.
+const longestRow = 9
+
+// rowOf are the first groups that stand near enough to each other to be one number.
+func rowOf(text string, groups [][2]int) [][2]int {
+	n := 1
+	for n < len(groups) && n < longestRow && isSeparator(text[groups[n-1][1]:groups[n][0]]) {
+		n++
 	}
-	first := g(0)
-	if groups[0][0] > 0 && joined(text[:groups[0][0]]) {
-		return 0
-	}
-	if isBirthday(first) && (len(first) == 10 || len(first) == 6 && row > 1 && len(g(1)) == 4) {
-		return map[bool]int{true: 1, false: 2}[len(first) == 10]
-	}
-	if isBirthGroups(g, row) {
-		return 4
-	}
-	abroad := strings.HasPrefix(first, "00") || groups[0][0] > 0 && text[groups[0][0]-1] == '+'
-	if abroad {
-		digits := 0
-		for n := range row {
-			if digits += len(g(n)); digits > 15 {
-				return n
-			}
-		}
-		if digits >= 8 {
-			return row
-		}
-	}
-	if len(first) == 10 && strings.HasPrefix(first, "45") {
-		return 1
-	}
-	for _, shape := range shapes {
-		if fits(g, row, shape) && !isOther(text, groups, shape) {
-			return len(shape)
-		}
-	}
-	return 0
+	return groups[:n]
 }
 
-// fits holds where the groups have the given numbers of figures, and no other
-// figures follow without a blank.
-func fits(g func(int) string, row int, shape []int) bool {
-	if row < len(shape) {
+// isSeparator holds for what may lie between two groups of one number, the end of a
+// line among it.
+func isSeparator(gap string) bool {
+	if utf8.RuneCountInString(gap) > 3 {
 		return false
 	}
-	for i, n := range shape {
-		if len(g(i)) != n {
+	for _, r := range gap {
+		if !unicode.IsSpace(r) && !unicode.Is(unicode.Pd, r) && !strings.ContainsRune(".()/−", r) && !isHidden(r) {
 			return false
 		}
 	}
 	return true
 }
 
-// isOther holds for figures that have the shape of a telephone number and are
-// none: two years, a sum of money, opening hours.
-func isOther(text string, groups [][2]int, shape []int) bool {
-	last := groups[len(shape)-1]
-	if rest := strings.TrimLeft(text[last[1]:], " \u00a0,-"); strings.HasPrefix(strings.ToLower(rest), "kr") {
-		return true
-	}
-	for i := 1; i < len(shape); i++ {
-		gap := strings.TrimSpace(text[groups[i-1][1]:groups[i][0]])
-		if gap != strings.TrimSpace(text[groups[0][1]:groups[1][0]]) {
-			return true // 10.30-14.30
-		}
-		if gap == "." && shape[i] == 3 {
-			return true // 12.500.000
-		}
-	}
-	// Two years, or a date that begins with its year.
-	return shape[0] == 4 && isYear(text, groups[0]) && (len(shape) == 3 || isYear(text, groups[1]))
-}
-
-func isYear(text string, group [2]int) bool {
-	n, err := strconv.Atoi(text[group[0]:group[1]])
-	return err == nil && n >= 1900 && n <= 2100
-}
-
-// separates holds for what may lie between two groups of one number.
-func separates(gap string) bool {
-	if utf8.RuneCountInString(gap) > 3 {
-		return false
-	}
-	return strings.Trim(gap, " \u00a0\u202f-–.()") == ""
-}
-
-// joined holds where the figures go on from something before them: a case
-// number, a decimal, a word.
-func joined(before string) bool {
+// isGlued holds where the figures go on from something before them: a case number,
+// a decimal, a date.
+func isGlued(before string) bool {
 	r, size := utf8.DecodeLastRuneInString(before)
-	if r != '-' && r != '.' && r != ',' && r != '/' {
+	if r != '-' && r != '.' && r != ',' && r != '/' && r != '–' {
 		return false
 	}
 	rest := before[:len(before)-size]
 	return rest != "" && isFigure(rest[len(rest)-1])
 }
 
-// isBirthday holds where figures begin with the day and month of a CPR number.
-// In replacement numbers the day is 60 higher.
-func isBirthday(figures string) bool {
-	if len(figures) < 6 {
+// goesOn holds where figures or letters follow, so that the number is part of
+// something longer.
+func goesOn(rest string) bool {
+	if rest == "" {
 		return false
 	}
-	day, _ := strconv.Atoi(figures[:2])
-	month, _ := strconv.Atoi(figures[2:4])
-	if day > 60 {
-		day -= 60
+	r, _ := utf8.DecodeRuneInString(rest)
+	if unicode.IsLetter(r) {
+		return true
 	}
-	return day >= 1 && day <= 31 && month >= 1 && month <= 12
+	return len(rest) > 1 && (rest[0] == '-' || rest[0] == ',' || rest[0] == '/') && isFigure(rest[1])
 }
 
-// isBirthGroups holds for a CPR number written in four groups: 01 01 90 1234.
-func isBirthGroups(g func(int) string, row int) bool {
-	return fits(g, row, []int{2, 2, 2, 4}) && isBirthday(g(0)+g(1)+g(2))
+// fits holds where the groups begin with the given numbers of figures.
+func fits(row [][2]int, shape []int) bool {
+	if len(row) < len(shape) {
+		return false
+	}
+	for i, n := range shape {
+		if row[i][1]-row[i][0] != n {
+			return false
+		}
+	}
+	return true
+}
+
+// figuresOf are the figures of groups.
+func figuresOf(text string, row [][2]int) string {
+	var b strings.Builder
+	for _, g := range row {
+		b.WriteString(text[g[0]:g[1]])
+	}
+	return b.String()
+}
+
+// gapsOf is what stands between groups, without blanks.
+func gapsOf(text string, row [][2]int) []string {
+	gaps := make([]string, 0, len(row))
+	for i := 1; i < len(row); i++ {
+		gaps = append(gaps, strings.TrimSpace(text[row[i-1][1]:row[i][0]]))
+	}
+	return gaps
+}
+
+// crossesLine holds where the groups stand on more than one line.
+func crossesLine(text string, row [][2]int) bool {
+	return strings.ContainsAny(text[row[0][0]:row[len(row)-1][1]], "\n\r")
+}
+
+func isYear(figures string) bool {
+	n, err := strconv.Atoi(figures)
+	return err == nil && len(figures) == 4 && n >= 1900 && n <= 2100
+}
+
+// wordsBefore are the last letters and figures before a place, in small letters, to
+// be asked what a number is called. No more than what may name it is looked at.
+func wordsBefore(text string) string {
+	const letters = 28
+	from := max(0, len(text)-letters)
+	for from < len(text) && !utf8.RuneStart(text[from]) {
+		from++
+	}
+	return strings.ToLower(text[from:])
+}
+
+// endsIn holds where a text ends in one of the words, with nothing but marks after it.
+func endsIn(before string, words []string) bool {
+	before = strings.TrimRight(before, " \t\r\n\u00a0.:;,-–(#=|/+")
+	return slices.ContainsFunc(words, func(w string) bool {
+		rest, ok := strings.CutSuffix(before, w)
+		return ok && !unicode.IsLetter(lastRune(rest))
+	})
 }

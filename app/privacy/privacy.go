@@ -7,6 +7,8 @@ package privacy
 import (
 	"slices"
 	"strings"
+
+	"hvidbog/app"
 )
 
 // Person is somebody whose name must not be read.
@@ -25,13 +27,29 @@ type Config struct {
 	// groups, services, districts, scenarios. "Mia Holm" does not make
 	// "Bevar Mamma Mia" unreadable.
 	Keep []string
-	// Omitted is printed for what is left out, "[udeladt]".
-	Omitted string
+	// Public are texts whose numbers and addresses everybody may read: the
+	// municipality's own, and where the services are.
+	Public []string
+	// Papers are what the municipality itself sent out. A single name in them is that
+	// of a place or of a paper, "Gloria", and no stranger's.
+	Papers []string
+	// Omit are passages that are left out wherever they stand, and Waved those that
+	// may be read though they look like something that must not. What is in both is
+	// left out, and so are names, numbers and addresses of People.
+	Omit, Waved []Passage
+	// Omitted is printed for what is left out, by its kind: "[udeladt: navn]".
+	Omitted map[app.MaskKind]string
 
-	// Only [Secrets] asks for these. Sources are texts whose telephone numbers and
-	// e-mail addresses are not to be read. Own are texts that the packet says by
-	// itself: a word of theirs alone is nobody's name.
+	// Only [Secrets] asks for these. Sources are texts whose telephone numbers,
+	// e-mail addresses and streets are not to be read. Own are texts that the packet
+	// says by itself: a word of theirs alone is nobody's name.
 	Sources, Own []string
+}
+
+// Passage is what stands in a text, and what it tells.
+type Passage struct {
+	Kind app.MaskKind
+	Text string
 }
 
 // Masker masks texts. It may be used by several goroutines.
@@ -49,8 +67,12 @@ type Config struct {
 // a sentence and a small letter follows. Given names always are: it is better
 // to read "Borger 2 tilbud" once for "Hans tilbud" than to read who wrote.
 type Masker struct {
-	omitted string
-	known   map[string]*entry // by folded word
+	omitted  map[app.MaskKind]string
+	known    map[string]*entry // by folded word
+	passages passages          // decided on, by their words
+	free     readable          // what everybody may read
+	own      readable          // what is a private person's own
+	told     map[string]bool   // names that the hearing's own papers tell
 }
 
 // entry is what is known of a word.
@@ -76,8 +98,9 @@ type part struct {
 
 // New makes a masker.
 func New(c Config) *Masker {
-	m := &Masker{omitted: c.Omitted, known: map[string]*entry{}}
-	for _, k := range c.Keep {
+	m := &Masker{omitted: c.Omitted, known: map[string]*entry{}, own: ownOf(c), told: toldIn(c.Papers)}
+	m.free = freed(c, m.own)
+	for _, k := range append(slices.Clone(c.Keep), wavedNames(c)...) {
 		if words := foldWords(k); len(words) > 0 {
 			e := m.entry(words[0])
 			e.keep = addPhrase(e.keep, phrase{words: words})
@@ -86,7 +109,7 @@ func New(c Config) *Masker {
 	for _, p := range c.People {
 		label := p.Label
 		if label == "" {
-			label = c.Omitted
+			label = c.Omitted[app.MaskName]
 		}
 		for _, name := range p.Names {
 			m.addName(name, label)
@@ -94,6 +117,9 @@ func New(c Config) *Masker {
 	}
 	for _, address := range c.Addresses {
 		m.addAddress(address)
+	}
+	for _, p := range c.Omit {
+		m.addOmitted(p)
 	}
 	for _, e := range m.known {
 		if e.names && e.part.given {
@@ -141,7 +167,7 @@ func (m *Masker) addAddress(address string) {
 		// A line that begins with its figures, a postal district, has no words
 		// before them and is not filed.
 		words := foldWords(line[:at[0]])
-		m.addFull(phrase{words: words, number: line[at[0]:at[1]], label: m.omitted})
+		m.addFull(phrase{words: words, number: line[at[0]:at[1]], label: m.omitted[app.MaskAddress]})
 	}
 }
 
@@ -176,7 +202,7 @@ func (m *Masker) addPart(word string, p part) {
 	e := m.entry(word)
 	if e.names {
 		if e.part.label != p.label {
-			p.label = m.omitted
+			p.label = m.omitted[app.MaskName]
 		}
 		p.given = p.given || e.part.given
 	}

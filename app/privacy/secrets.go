@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"hvidbog/app"
 )
 
 // What says what sort of secret was found.
@@ -16,6 +18,7 @@ const (
 	Email   What = "email"
 	Phone   What = "phone"
 	Address What = "address"
+	Health  What = "health"
 )
 
 // Finding is a secret that stands in a text, from byte Start to End.
@@ -40,7 +43,10 @@ type Finding struct {
 //   - CPR numbers and e-mail addresses of any form; telephone numbers of eight
 //     figures in a row, with "tlf." or "+45" before them, or that stand in the
 //     texts the packet is made from;
-//   - a street with its number.
+//   - a street with its number;
+//   - a passage that somebody marked, wherever its letters stand in a row.
+//
+// What was waved off it lets pass, unless another response or a person keeps it.
 type Secrets struct {
 	names     map[string][]row // whole names, by their first word
 	kept      map[string][]row // names that stay, by their first word
@@ -50,6 +56,8 @@ type Secrets struct {
 	numbers   map[string]What // figures of known numbers
 	emails    []string
 	own       map[string]bool // words that the packet says by itself, with a capital
+	marked    []mark          // passages that were left out by hand
+	allowed   map[string]bool // what may be read, with nothing but letters and figures
 }
 
 // row is a row of folded words that stand one after the other.
@@ -73,7 +81,7 @@ func NewSecrets(c Config) *Secrets {
 	s := &Secrets{
 		names: map[string][]row{}, kept: map[string][]row{}, keptWords: map[string][]place{},
 		parts: map[string]known{}, streets: map[string][]row{},
-		numbers: map[string]What{}, own: map[string]bool{},
+		numbers: map[string]What{}, own: map[string]bool{}, allowed: allowedBy(c),
 	}
 	for _, text := range c.Own {
 		for _, t := range tokensOf(text) {
@@ -85,10 +93,18 @@ func NewSecrets(c Config) *Secrets {
 	for _, k := range c.Keep {
 		s.keep(k)
 	}
+	for _, w := range c.Waved {
+		if w.Kind == app.MaskName && s.allowed[bare(w.Text)] {
+			s.keep(w.Text)
+		}
+	}
 	for _, p := range c.People {
 		for _, name := range p.Names {
 			s.person(name)
 		}
+	}
+	for _, o := range c.Omit {
+		s.omitted(o)
 	}
 	s.giveWay()
 	for _, a := range c.Addresses {
@@ -114,6 +130,7 @@ func (s *Secrets) Find(text string) []Finding {
 	found = s.findStreets(text, tokens, found)
 	found = s.findNumbers(text, found)
 	found = s.findEmails(text, found)
+	found = s.findMarked(text, found)
 	slices.SortStableFunc(found, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 	})
