@@ -24,6 +24,19 @@ type Letter struct {
 	Partly         bool // a part of it could not be read, or was left out
 }
 
+// Carrying is a mail that another, without a word of its own, carries as a file: what
+// it says, come when and as the other one came.
+func (l Letter) Carrying(inner Letter) Letter {
+	inner.Carrier = l.From
+	inner.Files = append(inner.Files, l.Files...)
+	inner.MessageID, inner.InReplyTo = l.MessageID, l.InReplyTo
+	inner.Sent, inner.Received = l.Sent, l.Received
+	inner.Guessed = inner.Guessed || l.Guessed
+	inner.Partly = inner.Partly || l.Partly
+	inner.Machine = inner.Machine || l.Machine
+	return inner
+}
+
 // placeholder is what Outlook writes into a plain text where a picture stood.
 var placeholder = regexp.MustCompile(`\[cid:[^\]\s]{1,120}\]`)
 

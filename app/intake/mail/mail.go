@@ -15,20 +15,32 @@ import (
 // [app.CodeFileBroken] for what is no mail, [app.CodeFileLocked] for an encrypted
 // one, or [app.CodeFileDeep] and [app.CodeFileParts] beyond the limits.
 func Read(name string, content []byte) (intake.Content, error) {
-	if len(content) > app.MaxFile {
-		return intake.Content{}, app.Refuse(app.CodeFileTooLarge, "Path", name, "Limit", app.MaxFile>>20)
-	}
-	content = bytes.TrimPrefix(content, []byte("\xef\xbb\xbf"))
-	content = bytes.TrimLeft(content, "\r\n")
-	if len(bytes.TrimSpace(content)) == 0 {
-		return intake.Content{}, app.Refuse(app.CodeFileEmpty, "Path", name)
-	}
-	r := &reader{name: name}
-	letter, err := r.letter(content, 1)
+	letter, err := Parse(name, content)
 	if err != nil {
 		return intake.Content{}, err
 	}
 	return intake.Content{Found: []intake.Found{letter.Found()}}, nil
+}
+
+// Parse reads a mail as [Read] does, and leaves to others what to make of it.
+func Parse(name string, content []byte) (Letter, error) {
+	if len(content) > app.MaxFile {
+		return Letter{}, app.Refuse(app.CodeFileTooLarge, "Path", name, "Limit", app.MaxFile>>20)
+	}
+	content = bytes.TrimPrefix(content, []byte("\xef\xbb\xbf"))
+	content = bytes.TrimLeft(content, "\r\n")
+	if len(bytes.TrimSpace(content)) == 0 {
+		return Letter{}, app.Refuse(app.CodeFileEmpty, "Path", name)
+	}
+	r := &reader{name: name}
+	return r.letter(content, 1)
+}
+
+// Head is what the head of a mail tells, as it travelled: all of a letter but its
+// text and its files.
+func Head(head string) Letter {
+	p := (&reader{}).parse([]byte(head), false)
+	return p.letter()
 }
 
 // letter reads a mail at a depth of mails and parts.
@@ -42,15 +54,11 @@ func (r *reader) letter(raw []byte, depth int) (Letter, error) {
 	if err != nil {
 		return Letter{}, err
 	}
-	h := &p.header
-	l := Letter{
-		From: from(h), Subject: h.text("Subject"), Text: told,
-		Sent: parseTime(h.raw("Date")), Received: h.received(),
-		MessageID: messageID(h.raw("Message-Id")), InReplyTo: messageID(h.raw("In-Reply-To")),
-		Machine: w.report || byMachine(h),
-		Partly:  w.partly || p.broken,
-	}
-	l.Guessed = w.guessed || h.guessed
+	l := p.letter()
+	l.Text = told
+	l.Machine = l.Machine || w.report
+	l.Partly = l.Partly || w.partly
+	l.Guessed = l.Guessed || w.guessed
 	if strings.TrimSpace(told) == "" && len(w.mails) == 1 {
 		return r.sentOn(l, w, depth)
 	}
@@ -59,6 +67,18 @@ func (r *reader) letter(raw []byte, depth int) (Letter, error) {
 	}
 	l.Files = w.files
 	return l, nil
+}
+
+// letter is what the head tells.
+func (p *part) letter() Letter {
+	h := &p.header
+	l := Letter{
+		From: from(h), Subject: h.text("Subject"), Sent: parseTime(h.raw("Date")), Received: h.received(),
+		MessageID: messageID(h.raw("Message-Id")), InReplyTo: messageID(h.raw("In-Reply-To")),
+		Machine: byMachine(h), Partly: p.broken,
+	}
+	l.Guessed = h.guessed
+	return l
 }
 
 // sentOn reads the mail that one without a word of its own carries.
@@ -71,14 +91,8 @@ func (r *reader) sentOn(l Letter, w *walk, depth int) (Letter, error) {
 	} else if err != nil {
 		return Letter{}, err
 	}
-	inner.Carrier = l.From
-	inner.Files = append(inner.Files, w.files...)
-	inner.MessageID, inner.InReplyTo = l.MessageID, l.InReplyTo
-	inner.Sent, inner.Received = l.Sent, l.Received
-	inner.Guessed = inner.Guessed || l.Guessed
-	inner.Partly = inner.Partly || l.Partly
-	inner.Machine = inner.Machine || l.Machine
-	return inner, nil
+	l.Files = w.files
+	return l.Carrying(inner), nil
 }
 
 // from is who wrote: whoever else sent it for him, and by whichever way.
