@@ -72,6 +72,7 @@ const (
 	CodePromiseEmpty      Code = "promiseEmpty"      // a promise without words
 	CodeFollowsSelf       Code = "followsSelf"       // a response cannot follow itself or one that follows it
 	CodeColumn            Code = "column"            // not a thing that a column holds; Value
+	CodeContributionEmpty Code = "contributionEmpty" // a contribution in which nothing is said
 	CodeMaskKind          Code = "maskKind"          // not a kind of passage to leave out; Value
 	CodeMaskEmpty         Code = "maskEmpty"         // nothing to leave out
 	CodeMaskTwice         Code = "maskTwice"         // it was decided already; Value

@@ -56,7 +56,7 @@ type NoticeKind string
 const (
 	NoticeUnanswered  NoticeKind = "unanswered"  // enquiries that nobody has answered
 	NoticeNew         NoticeKind = "new"         // responses that nobody has begun on
-	NoticeUnlinked    NoticeKind = "unlinked"    // responses linked to no scenario
+	NoticeUnlinked    NoticeKind = "unlinked"    // responses linked to no scenario, contributions not among them
 	NoticeLate        NoticeKind = "late"        // hearing responses after the last day
 	NoticeNoScenarios NoticeKind = "noScenarios" // a hearing without scenarios
 	NoticeNoPeriod    NoticeKind = "noPeriod"    // a hearing without a period

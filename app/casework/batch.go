@@ -2,7 +2,6 @@ package casework
 
 import (
 	"net/mail"
-	"slices"
 	"strings"
 
 	"hvidbog/app"
@@ -82,7 +81,7 @@ func WithoutReceipt(f *app.CaseFile) []app.ID {
 	var ids []app.ID
 	for _, r := range f.Responses {
 		fresh := r.Status == app.StatusNew || r.Status == app.StatusAtWork
-		if fresh && !written[r.ID] && slices.Contains([]app.Kind{app.HearingResponse, app.Enquiry}, r.Kind) {
+		if fresh && !written[r.ID] && r.Kind.IsHearing() {
 			ids = append(ids, r.ID)
 		}
 	}

@@ -17,7 +17,7 @@ func (m Missing) Blocks() bool {
 // The kinds of what is missing from a packet.
 const (
 	NoticeNoResponses  NoticeKind = "noResponses"  // a hearing without responses
-	NoticeNoSender     NoticeKind = "noSender"     // responses without a sender
+	NoticeNoSender     NoticeKind = "noSender"     // responses without a sender, contributions not among them
 	NoticeNoText       NoticeKind = "noText"       // responses without a text
 	NoticeNoSorting    NoticeKind = "noSorting"    // responses without a topic or "ingen bemærkninger"
 	NoticeUnsorted     NoticeKind = "unsorted"     // excerpts without a topic
@@ -115,11 +115,11 @@ func concerns(f *app.CaseFile, r *app.Response, kind NoticeKind) bool {
 	case NoticeNew:
 		return r.Kind != app.Enquiry && r.Status == app.StatusNew
 	case NoticeUnlinked:
-		return len(f.Scenarios) > 0 && len(r.Links) == 0
+		return len(f.Scenarios) > 0 && len(r.Links) == 0 && r.Kind.IsHearing()
 	case NoticeLate:
 		return r.Late(f.Hearing)
 	case NoticeNoSender:
-		return r.Sender == ""
+		return r.Sender == "" && r.Kind.IsHearing() // at a workshop nobody need be named
 	case NoticeNoText:
 		return strings.TrimSpace(r.Text) == ""
 	case NoticeNoSorting:

@@ -25,14 +25,13 @@ type Entry struct {
 }
 
 // Journal is everything that came in and went out, by day and document number.
-// Drafts are no documents yet.
+// Drafts are no documents yet, and contributions that were typed in never are.
 func Journal(f *app.CaseFile) []Entry {
 	var list []Entry
 	for _, r := range f.Responses {
-		list = append(list, Entry{
-			Date: r.Received, DocumentNo: r.DocumentNo, Party: f.SenderName(r),
-			Theme: strings.TrimSpace(r.Subject), Response: r, Journalised: r.Journalised,
-		})
+		if isDocument(r) {
+			list = append(list, entryOf(f, r))
+		}
 	}
 	for _, l := range f.Letters {
 		if l.IsSent() {
@@ -48,6 +47,28 @@ func Journal(f *app.CaseFile) []Entry {
 	return list
 }
 
+// isDocument reports whether a response is a document of the case. A contribution at a
+// workshop or in an interview is one only where somebody has given it a number.
+func isDocument(r *app.Response) bool { return r.Kind.IsHearing() || r.DocumentNo != "" }
+
+// Undocumented are the contributions that are no documents of the case, by number.
+func Undocumented(f *app.CaseFile) []Entry {
+	var list []Entry
+	for _, r := range f.Responses {
+		if !isDocument(r) {
+			list = append(list, entryOf(f, r))
+		}
+	}
+	return list
+}
+
+func entryOf(f *app.CaseFile, r *app.Response) Entry {
+	return Entry{
+		Date: r.Received, DocumentNo: r.DocumentNo, Party: f.SenderName(r),
+		Theme: strings.TrimSpace(r.Subject), Response: r, Journalised: r.Journalised,
+	}
+}
+
 // IsJournalised reports whether the document is in the records system.
 func (e Entry) IsJournalised() bool { return !e.Journalised.At.IsZero() }
 
@@ -61,7 +82,7 @@ func NotJournalised(list []Entry) []Entry {
 func OpenInJournal(f *app.CaseFile) int {
 	n := 0
 	for _, r := range f.Responses {
-		if r.Journalised.At.IsZero() {
+		if isDocument(r) && r.Journalised.At.IsZero() {
 			n++
 		}
 	}

@@ -30,17 +30,24 @@ const (
 	FieldReplied    ResponseField = "replied"
 )
 
+// FieldOccasion is the field of a part of the response's occasion.
+func FieldOccasion(p app.OccasionPart) ResponseField { return ResponseField(p) }
+
 // ResponseFields are all of them.
 func ResponseFields() []ResponseField {
-	return []ResponseField{
+	fields := []ResponseField{
 		FieldDocumentNo, FieldKind, FieldReceived, FieldChannel, FieldSender, FieldOnBehalfOf,
 		FieldContact, FieldSubject, FieldText, FieldCaseworker, FieldStatus, FieldNote,
 		FieldHour, FieldWaitsFor, FieldReplied,
 	}
+	for _, p := range app.OccasionParts() {
+		fields = append(fields, FieldOccasion(p))
+	}
+	return fields
 }
 
-// Log logs a response: it gets the next number and, where it has none, the next
-// document number of the case. Parties that it names and that are new are
+// Log logs a response: it gets the next number and, where it has none and is no
+// contribution, the next document number of the case. Parties that it names and that are new are
 // written with it, in the same change. Kind, channel, status, received and
 // caseworker have defaults.
 func (d *Desk) Log(r app.Response, newParties ...*app.Party) (*app.Response, error) {
@@ -74,7 +81,7 @@ func (d *Desk) fillIn(r *app.Response, h *app.Hearing) {
 	setDefault(&r.Received, d.Today())
 	setDefault(&r.Caseworker, d.office.who())
 	r.LoggedAt = d.office.now()
-	if r.DocumentNo == "" {
+	if r.DocumentNo == "" && r.Kind.IsHearing() { // the report of a workshop is the document, not each that speaks
 		r.DocumentNo = h.NextDocument()
 	}
 	tidyDocumentNo(r, h)

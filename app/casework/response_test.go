@@ -111,7 +111,7 @@ func TestAnEditThatChangesNothingIsNoChange(t *testing.T) {
 
 // edits changes each field of the letter.
 func (d *day) edits() map[casework.ResponseField]func(*app.Response) {
-	return map[casework.ResponseField]func(*app.Response){
+	edits := map[casework.ResponseField]func(*app.Response){
 		casework.FieldDocumentNo: func(r *app.Response) { r.DocumentNo = "2015-0273113-44" },
 		casework.FieldKind:       func(r *app.Response) { r.Kind = app.HearingResponse },
 		casework.FieldReceived:   func(r *app.Response) { r.Received = r.Received.Add(1) },
@@ -128,6 +128,10 @@ func (d *day) edits() map[casework.ResponseField]func(*app.Response) {
 		casework.FieldWaitsFor:   func(r *app.Response) { r.WaitsFor = "Center Nordvest" },
 		casework.FieldReplied:    func(r *app.Response) { r.Replied = r.Received.Add(2) },
 	}
+	for _, p := range app.OccasionParts() {
+		edits[casework.FieldOccasion(p)] = func(r *app.Response) { *r.Occasion.Part(p) = "2" }
+	}
+	return edits
 }
 
 func TestEachFieldIsEditedAndSaidInBothLanguages(t *testing.T) {

@@ -3,6 +3,7 @@ package handover
 import (
 	"context"
 	"path"
+	"slices"
 	"strconv"
 
 	"hvidbog/app"
@@ -39,7 +40,7 @@ func (h Handover) plan() (*plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, e := range casework.Journal(h.File) {
+	for _, e := range slices.Concat(casework.Journal(h.File), casework.Undocumented(h.File)) {
 		if e.Response != nil {
 			p.response(e, frame)
 		} else {

@@ -52,6 +52,9 @@ func (h Handover) facts(r *app.Response) doc.Facts {
 	if p := f.Party(r.OnBehalfOf); p != nil {
 		fact("handover.onBehalfOf", p.Name)
 	}
+	if !r.Kind.IsHearing() {
+		fact("handover.occasion", r.Occasion.Say(say, false))
+	}
 	fact("handover.contact", r.Contact)
 	fact("journal.col.theme", strings.TrimSpace(r.Subject))
 	files := make([]string, len(r.Attachments))
