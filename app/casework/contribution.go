@@ -37,11 +37,7 @@ func (d *Desk) Contribute(c Contribution, newTopic *app.Topic, newParties ...*ap
 		h.LastNumber++
 		r := &app.Response{
 			Base: app.Base{ID: app.NewID(), Hearing: d.hearing}, Number: h.LastNumber,
-			Kind: c.Kind, Received: c.Received, Occasion: c.Occasion.Trimmed(), Sender: c.Sender,
-			Channel: app.AtWorkshop, Status: app.StatusNoReply,
-		}
-		if r.Kind == app.Interview {
-			r.Channel = app.AtMeeting
+			Kind: c.Kind, Received: c.Received, Occasion: c.Occasion, Sender: c.Sender,
 		}
 		d.fillIn(r, h)
 		logged = r

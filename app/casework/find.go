@@ -138,7 +138,15 @@ func (fi *Finder) read(f *app.CaseFile) {
 // searchable is what can be found in a response itself.
 func searchable(r *app.Response) string {
 	return app.Fold(strconv.Itoa(r.Number) + "\n" + string(r.DocumentNo) + "\n" + r.Received.Field() + "\n" +
-		r.Subject + "\n" + r.Contact + "\n" + r.Text)
+		r.Subject + "\n" + r.Contact + "\n" + saidAt(r.Occasion) + r.Text)
+}
+
+// saidAt is what can be found of an occasion.
+func saidAt(o app.Occasion) string {
+	if o == (app.Occasion{}) {
+		return ""
+	}
+	return o.Place + "\n" + o.Round + "\n" + o.Table + "\n" + o.Theme + "\n" + o.Facilitator + "\n"
 }
 
 // term is one of the words looked for, and where it is.

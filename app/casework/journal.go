@@ -29,7 +29,7 @@ type Entry struct {
 func Journal(f *app.CaseFile) []Entry {
 	var list []Entry
 	for _, r := range f.Responses {
-		if isDocument(r) {
+		if isCaseDocument(r) {
 			list = append(list, entryOf(f, r))
 		}
 	}
@@ -47,15 +47,15 @@ func Journal(f *app.CaseFile) []Entry {
 	return list
 }
 
-// isDocument reports whether a response is a document of the case. A contribution at a
+// isCaseDocument reports whether a response is a document of the case. A contribution at a
 // workshop or in an interview is one only where somebody has given it a number.
-func isDocument(r *app.Response) bool { return r.Kind.IsHearing() || r.DocumentNo != "" }
+func isCaseDocument(r *app.Response) bool { return r.Kind.IsHearing() || r.DocumentNo != "" }
 
 // Undocumented are the contributions that are no documents of the case, by number.
 func Undocumented(f *app.CaseFile) []Entry {
 	var list []Entry
 	for _, r := range f.Responses {
-		if !isDocument(r) {
+		if !isCaseDocument(r) {
 			list = append(list, entryOf(f, r))
 		}
 	}
@@ -82,7 +82,7 @@ func NotJournalised(list []Entry) []Entry {
 func OpenInJournal(f *app.CaseFile) int {
 	n := 0
 	for _, r := range f.Responses {
-		if isDocument(r) && r.Journalised.At.IsZero() {
+		if isCaseDocument(r) && r.Journalised.At.IsZero() {
 			n++
 		}
 	}

@@ -76,6 +76,15 @@ func (d *Desk) Log(r app.Response, newParties ...*app.Party) (*app.Response, err
 // fillIn gives a new response what it lacks.
 func (d *Desk) fillIn(r *app.Response, h *app.Hearing) {
 	setDefault(&r.Kind, app.HearingResponse)
+	switch r.Kind {
+	case app.WorkshopInput:
+		setDefault(&r.Channel, app.AtWorkshop)
+		setDefault(&r.Status, app.StatusNoReply)
+	case app.Interview:
+		setDefault(&r.Channel, app.AtMeeting)
+		setDefault(&r.Status, app.StatusNoReply)
+	}
+	r.Occasion = r.Occasion.Trimmed()
 	setDefault(&r.Channel, app.ByEmail)
 	setDefault(&r.Status, app.StatusNew)
 	setDefault(&r.Received, d.Today())

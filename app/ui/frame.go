@@ -25,6 +25,7 @@ import (
 	"hvidbog/app/ui/scenarios"
 	"hvidbog/app/ui/session"
 	"hvidbog/app/ui/topics"
+	"hvidbog/app/ui/workshop"
 	"hvidbog/app/ui/xwidget"
 )
 
@@ -50,8 +51,9 @@ type frame struct {
 	caption *widget.Label
 	status  *status
 	meeting *meeting.View
-	letters *letters.Page // lies over the screen while one writes
-	batch   *batch.Page   // lies over it while many letters are sent
+	letters *letters.Page  // lies over the screen while one writes
+	batch   *batch.Page    // lies over it while many letters are sent
+	typing  *workshop.Page // lies over it while one types in what was said at a workshop
 	user    *widget.Label
 	stop    func() // ends what goes on by itself
 }
@@ -82,6 +84,8 @@ func newFrame(u *UI, desk *casework.Desk) *frame {
 	f.middle.Add(f.letters.Content())
 	f.batch = batch.New(s, func() { f.show(session.Place{Screen: f.open}) })
 	f.middle.Add(f.batch.Content())
+	f.typing = workshop.New(s, func() { f.show(session.Place{Screen: f.open}) })
+	f.middle.Add(f.typing.Content())
 	f.content = container.NewBorder(nil, nil, f.rail(), nil, f.middle)
 	s.Listen(func(n casework.News) {
 		f.refresh()
@@ -142,15 +146,16 @@ func (f *frame) who(name string) { f.user.SetText(name) }
 func (f *frame) show(p session.Place) {
 	canvas := f.u.win.Canvas()
 	onRail := canvas.Focused() == fyne.Focusable(f.nav)
-	if p.Reply != "" || p.Letter != "" || p.Batch != nil {
+	if p.Reply != "" || p.Letter != "" || p.Batch != nil || p.Workshop {
 		f.write(p)
 		return
 	}
-	if p.Screen != f.open || f.letters.Shown() || f.batch.Shown() {
+	if p.Screen != f.open || f.letters.Shown() || f.batch.Shown() || f.typing.Shown() {
 		canvas.Unfocus() // else what is typed next would land in a field that is no longer seen
 	}
 	f.letters.Close()
 	f.batch.Close()
+	f.typing.Close()
 	f.screens[f.open].Content().Hide()
 	f.open = p.Screen
 	f.screens[f.open].Content().Show()
@@ -161,15 +166,23 @@ func (f *frame) show(p session.Place) {
 	}
 }
 
-// write shows a letter over the screen that is open, or many.
+// write shows a letter over the screen that is open, or many, or what is typed in of a
+// workshop.
 func (f *frame) write(p session.Place) {
 	switch {
+	case p.Workshop:
+		f.u.win.Canvas().Unfocus()
+		f.letters.Close()
+		f.batch.Close()
+		f.typing.Show()
 	case p.Batch != nil:
 		f.u.win.Canvas().Unfocus()
 		f.letters.Close()
+		f.typing.Close()
 		f.batch.Show(p.Batch)
 	case f.letters.Show(p):
 		f.batch.Close()
+		f.typing.Close()
 	default:
 		return
 	}
@@ -193,6 +206,8 @@ func (f *frame) opened() any {
 		return f.letters
 	case f.batch.Shown():
 		return f.batch
+	case f.typing.Shown():
+		return f.typing
 	}
 	return f.screens[f.open]
 }

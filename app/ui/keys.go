@@ -84,6 +84,7 @@ func (u *UI) generalKeys() keyGroup {
 	return keyGroup{u.say("ui.keys.general"), [][2]string{
 		{ctrl + "1 … 9, 0", u.say("ui.keys.screens")},
 		{ctrl + "N", u.say("ui.menu.log")},
+		{ctrl + "B", u.say("workshop.menu")},
 		{ctrl + "E", u.say("ui.menu.newTopic")},
 		{ctrl + "R", u.say("ui.menu.answer")},
 		{ctrl + "F", u.say("ui.menu.find")},
@@ -140,6 +141,15 @@ func (u *UI) screenKeys() []keyGroup {
 			{"F2", u.say("ui.keys.letter.other")},
 			{"F3", u.say("ui.keys.letter.insert")},
 			{"F4", u.say("ui.keys.letter.promise")},
+		}},
+		{u.say("workshop.title"), [][2]string{
+			{"Enter", u.say("workshop.keys.take")},
+			{"Shift+Enter", u.say("workshop.keys.line")},
+			{"F6", u.say("workshop.keys.topic")},
+			{"F3, F4", u.say("workshop.keys.scenario")},
+			{"Alt+1 … 9", u.say("ui.keys.principle")},
+			{"F8", u.say("workshop.keys.clear")},
+			{"↑", u.say("workshop.keys.mend")},
 		}},
 		{u.say("ui.screen.packet"), [][2]string{
 			{ctrl + "S", u.say("ui.keys.save")},

@@ -64,6 +64,7 @@ func (u *UI) editMenu() *fyne.Menu {
 		u.item("ui.menu.log", main, fyne.KeyN, func() {
 			u.frame.show(session.Place{Screen: session.Responses, New: true})
 		}),
+		u.item("workshop.menu", main, fyne.KeyB, func() { u.frame.show(session.Place{Workshop: true}) }),
 		u.item("ui.menu.newScenario", 0, "", func() {
 			u.frame.show(session.Place{Screen: session.Scenarios, New: true})
 		}),

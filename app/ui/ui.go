@@ -187,6 +187,7 @@ func (u *UI) settled(then func() error) error {
 		return then()
 	}
 	u.win.Canvas().Unfocus() // fields that are read when they are left
+	u.frame.typing.Keep()
 	err := u.session.Settle()
 	if err == nil {
 		return then()

@@ -26,6 +26,14 @@ func logResponse(_ context.Context, j *job) error {
 	if err != nil {
 		return err
 	}
+	if r.Kind.IsHearing() {
+		if !j.has("from") {
+			return wrongUse{id: "ctl.wrong.missing", value: "--from", of: c}
+		}
+		if r.Occasion != (app.Occasion{}) {
+			return wrongUse{id: "ctl.wrong.occasion", of: c}
+		}
+	}
 	return j.openHearing(func(desk *casework.Desk) error {
 		f := desk.File()
 		if r.DocumentNo, err = j.documentNo(f.Hearing.CaseNo); err != nil {
@@ -42,13 +50,26 @@ func logResponse(_ context.Context, j *job) error {
 		if err != nil {
 			return err
 		}
-		j.tell("ctl.done.log", "Number", strconv.Itoa(logged.Number), "Sender", desk.File().SenderName(logged),
-			"DocumentNo", string(logged.DocumentNo))
+		j.tellLogged(desk.File(), logged)
 		if late := logged.SayLate(desk.File().Hearing, j.say); late != "" {
 			j.tell("ctl.done.late", "Late", late)
 		}
 		return nil
 	})
+}
+
+// tellLogged says what was logged. A contribution need have no sender, and no document
+// number.
+func (j *job) tellLogged(f *app.CaseFile, r *app.Response) {
+	number, sender := strconv.Itoa(r.Number), f.SenderName(r)
+	if sender == "" {
+		sender = j.say("ctl.done.nobody")
+	}
+	if r.DocumentNo == "" {
+		j.tell("ctl.done.contribution", "Number", number, "Sender", sender)
+		return
+	}
+	j.tell("ctl.done.log", "Number", number, "Sender", sender, "DocumentNo", string(r.DocumentNo))
 }
 
 // response is what the flags tell without the register.
@@ -64,8 +85,13 @@ func (j *job) response() (app.Response, error) {
 	if r.Kind, err = j.kind(); err != nil {
 		return r, err
 	}
-	if r.Channel, err = j.channel(); err != nil {
-		return r, err
+	if j.has("channel") || r.Kind.IsHearing() {
+		if r.Channel, err = j.channel(); err != nil {
+			return r, err
+		}
+	}
+	for _, p := range app.OccasionParts() {
+		*r.Occasion.Part(p) = j.value(string(p))
 	}
 	if r.Text, err = j.text(); err != nil {
 		return r, err

@@ -34,6 +34,7 @@ type listed struct {
 	Hour       app.Hour         `json:"receivedHour,omitempty"`
 	Late       bool             `json:"late,omitempty"`
 	Channel    app.Channel      `json:"channel"`
+	Occasion   app.Occasion     `json:"occasion,omitzero"`
 	Status     app.Status       `json:"status"`
 	Sender     string           `json:"sender"`
 	PartyKind  app.PartyKind    `json:"partyKind"`
@@ -64,7 +65,7 @@ func asListed(f *app.CaseFile, r *app.Response) listed {
 	l := listed{
 		Number: r.Number, DocumentNo: r.DocumentNo, Kind: r.Kind, Received: r.Received,
 		Hour: r.ReceivedHour, Late: r.Late(f.Hearing),
-		Channel: r.Channel, Status: r.Status, Contact: r.Contact, Subject: r.Subject,
+		Channel: r.Channel, Occasion: r.Occasion, Status: r.Status, Contact: r.Contact, Subject: r.Subject,
 		Caseworker: r.Caseworker, Scenarios: []listedScenario{}, Text: r.Text,
 	}
 	if p := f.Party(r.Sender); p != nil {

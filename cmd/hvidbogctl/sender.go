@@ -9,6 +9,9 @@ import (
 // parties finds who wrote the response, and for whom, and gives those parties that
 // are new.
 func (j *job) parties(f *app.CaseFile, r *app.Response) ([]*app.Party, error) {
+	if strings.TrimSpace(j.value("from")) == "" && !r.Kind.IsHearing() && !j.has("on-behalf-of") {
+		return nil, nil // nobody is named
+	}
 	sender, err := j.sender(f)
 	if err != nil {
 		return nil, err

@@ -40,6 +40,9 @@ func (b *brief) show(r *app.Response) {
 	if late := r.SayLate(f.Hearing, b.s.Say); late != "" {
 		text += " · " + late
 	}
+	if said := r.Occasion.Say(b.s.Say, false); said != "" && !r.Kind.IsHearing() {
+		text += " · " + said
+	}
 	if r.DocumentNo != "" {
 		text += " · " + string(r.DocumentNo)
 	}

@@ -127,10 +127,27 @@ func (d *detail) fields() fyne.CanvasObject {
 				row("ui.response.status", f.Select(string(casework.FieldStatus), choices.Statuses(say, ""),
 					func(r *app.Response) string { return string(r.Status) },
 					func(r *app.Response, v string) { r.Status = app.Status(v) })))),
+		d.occasion(),
 		d.more,
 		f.Problem,
 		links.content,
 	)
+}
+
+// occasion is where a contribution or an interview was given; a letter has none.
+func (d *detail) occasion() fyne.CanvasObject {
+	rows := container.New(xwidget.Shares{170, 80, 80, 150, 140})
+	for _, part := range app.OccasionParts() {
+		rows.Add(xwidget.NewFormRow(d.s.Say("ui.occasion."+string(part)), d.form.Line(string(casework.FieldOccasion(part)),
+			func(r *app.Response) string { return *r.Occasion.Part(part) },
+			func(r *app.Response, v string) { *r.Occasion.Part(part) = v })))
+	}
+	d.form.Follow("occasion", func(r *app.Response) {
+		if rows.Hidden = r.Kind.IsHearing(); rows.Visible() {
+			rows.Refresh()
+		}
+	})
+	return rows
 }
 
 // received is the day a response came, and beside it the hour, where the hearing

@@ -22,7 +22,9 @@ func five(t *testing.T) *uitest.Window {
 		uitest.Letter("Åse Ærenfred", "Jeg støtter forslaget.", func(r *app.Response) { r.Received = uitest.April(2) }),
 		uitest.Letter("LAP København", "Cafeen skal blive.", func(r *app.Response) { r.Status = app.StatusAnswered }),
 		uitest.Letter("Bispebjerg Lokaludvalg", "Om økonomi.", func(r *app.Response) { r.Status = app.StatusNoReply }),
-		uitest.Letter("LAP København", "Et efterskrift.", func(r *app.Response) { r.Kind = app.WorkshopInput }),
+		uitest.Letter("LAP København", "Et efterskrift.", func(r *app.Response) { // a report, which is a document of the case
+			r.Kind, r.DocumentNo, r.Status = app.WorkshopInput, "2015-0273113-5", app.StatusNew
+		}),
 		uitest.Linked(1, "Center Nordvest", app.Against),
 		uitest.Linked(2, "Center Nordvest", app.Supports),
 		uitest.Linked(3, "Center Amager", app.Supports),

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"hvidbog/app"
+	"hvidbog/app/casework"
 	"hvidbog/app/ui/uitest"
 )
 
@@ -245,4 +246,23 @@ func TestAFullDiskIsTold(t *testing.T) {
 	w.Pause()
 	want(t, "the text", w.File().Numbered(1).Text, "NB: !Vi vil beholde vores samværstilbud.")
 	w.SeesNot("Ikke gemt", "Der er ikke plads")
+}
+
+// A contribution from a workshop says where it was given; a letter does not ask.
+func TestAContributionSaysWhereItWasGiven(t *testing.T) {
+	w := uitest.Given(t, func(d *casework.Desk) error {
+		_, err := d.Contribute(casework.Contribution{
+			Kind: app.WorkshopInput, Occasion: app.Occasion{Place: "Valby", Table: "3"}, Text: "Hold åbent om søndagen",
+		}, nil)
+		return err
+	}, uitest.Letter("FriNova", "Hej"))
+	w.Go("Svar")
+	w.Sees("Workshopbidrag, Valby, bord 3")
+	w.Tap("Ret")
+	want(t, "the table", w.Read("Bord"), "3")
+	w.Enter("Tema", "Hverdagen")
+	w.Pause()
+	want(t, "the theme", w.File().Numbered(1).Occasion.Theme, "Hverdagen")
+	w.Pick("Type", "Høringssvar")
+	w.SeesNot("Facilitator")
 }

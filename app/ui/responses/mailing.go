@@ -3,6 +3,7 @@ package responses
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app"
@@ -11,8 +12,8 @@ import (
 	"hvidbog/app/ui/xwidget"
 )
 
-// mailing is below the list: receipts to all who have none, and letters to all that a
-// filter has found.
+// mailing is below the list: receipts to all who have none, letters to all that a filter
+// has found, and the way to where workshops are typed in.
 type mailing struct {
 	sc       *Screen
 	content  *fyne.Container
@@ -32,7 +33,8 @@ func newMailing(sc *Screen) *mailing {
 		}
 		sc.send(app.ReplyLetter, ids)
 	})
-	p.content = container.NewVBox(widget.NewSeparator(), container.NewHBox(p.receipts, p.found))
+	workshop := xwidget.NewQuietAction(sc.s.Say("workshop.open"), func() { sc.s.Go(session.Place{Workshop: true}) })
+	p.content = container.NewVBox(widget.NewSeparator(), container.NewHBox(p.receipts, p.found, layout.NewSpacer(), workshop))
 	return p
 }
 
@@ -50,6 +52,5 @@ func (p *mailing) show() {
 	p.receipts.Hidden, p.found.Hidden = p.lack == 0, !filtered
 	p.receipts.SetText(p.sc.s.Say("batch.open.receipts", "n", p.lack))
 	p.found.SetText(p.sc.s.Say("batch.open.found", "n", len(p.sc.found)))
-	p.content.Hidden = p.receipts.Hidden && p.found.Hidden
 	p.content.Refresh()
 }

@@ -150,6 +150,9 @@ type Place struct {
 	Reply, Letter app.ID
 	// Batch is many letters to send; it lies over the screen as a letter does.
 	Batch *Batch
+	// Workshop is where one types in what was said at a workshop or in an interview; it
+	// lies over the screen likewise.
+	Workshop bool
 }
 
 // Batch is letters of a kind to whoever sent some responses; no responses are all that

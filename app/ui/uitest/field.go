@@ -55,6 +55,8 @@ func asEntry(o fyne.CanvasObject) *widget.Entry {
 		return &o.Entry
 	case *xwidget.TextArea:
 		return &o.Entry.Entry
+	case *xwidget.Jotter:
+		return &o.Entry.Entry
 	case *xwidget.SearchField:
 		return &o.Entry.Entry
 	}
