@@ -1,6 +1,6 @@
 // Package export makes a hearing's packet in the forms that other programs open:
 // the document for a word processor (.docx), its counts and lists for a spreadsheet
-// (.xlsx), and the records themselves (.json).
+// (.xlsx), its responses as a plain table (.csv), and the records themselves (.json).
 //
 // The same hearing gives the same bytes. What the anonymised edition tells is built
 // from masked text, and the finished file is read through besides.
@@ -28,7 +28,7 @@ func Make(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Opt
 	say, own := packet.OwnWords(say)
 	made, err := content(ctx, f, file, o, say, originals)
 	if err == nil && o.Edition != packet.Internal {
-		err = leak(made, packet.Secrets(file, own()...))
+		err = leak(textsOf(f, made), packet.Secrets(file, own()...))
 	}
 	switch {
 	case ctx.Err() != nil:
@@ -56,6 +56,12 @@ func content(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.
 			return nil, err
 		}
 		return WriteXLSX(ctx, tables)
+	case packet.CSV:
+		responses, err := packet.ResponseTable(file, o, say)
+		if err != nil {
+			return nil, err
+		}
+		return WriteCSV(ctx, responses)
 	case packet.JSON:
 		var b bytes.Buffer
 		err := WriteJSON(&b, file)

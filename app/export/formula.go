@@ -15,8 +15,8 @@ import (
 //     quotePrefix, as if it had been typed after an apostrophe. It stays a text when
 //     its cell is edited, and the text itself is unchanged.
 //
-// What is saved as CSV from there on has neither types nor marks: whoever opens that
-// must let the columns be texts.
+// CSV has neither types nor marks. There a text that a program could take for a formula
+// has the apostrophe itself before it, as one would type it.
 
 // looksLikeFormula says whether a program could take a text for a formula. Blanks,
 // quotes and characters that are not seen count for nothing before it.

@@ -12,14 +12,14 @@ import (
 	"strings"
 
 	"hvidbog/app"
+	"hvidbog/app/packet"
 	"hvidbog/app/privacy"
 )
 
-// leak looks for what must not be read in a finished archive: in all text of all its
-// parts, in what those say of themselves, and in alternative texts. The error has
+// leak looks for what must not be read in the texts of a finished file. The error has
 // [app.CodeExportLeak] for the first that it finds.
-func leak(content []byte, secrets *privacy.Secrets) error {
-	for text, err := range textsIn(content) {
+func leak(texts iter.Seq2[string, error], secrets *privacy.Secrets) error {
+	for text, err := range texts {
 		if err != nil {
 			return err
 		}
@@ -47,8 +47,16 @@ func around(text string, start, end int) string {
 	return line(s)
 }
 
+// textsOf are the texts of a finished file.
+func textsOf(f packet.Format, content []byte) iter.Seq2[string, error] {
+	if f == packet.CSV {
+		return cellsIn(content)
+	}
+	return textsIn(content)
+}
+
 // textsIn are the texts in the parts of an archive: each paragraph, each cell, each
-// property, and each value of an attribute once.
+// property, alternative texts, and each value of an attribute once.
 func textsIn(content []byte) iter.Seq2[string, error] {
 	return func(yield func(string, error) bool) {
 		z, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))

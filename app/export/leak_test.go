@@ -37,8 +37,9 @@ func TestALeakIsHeldBack(t *testing.T) {
 	plants := map[packet.Format][]string{
 		packet.Docx: {"packet.subtitle", "packet.page", "packet.kind", "packet.notice.anonymised", "kind.hearingResponse", "packet.keywords", "packet.contents"},
 		packet.Xlsx: {"packet.kind", "packet.notice.anonymised", "kind.hearingResponse", "tables.about", "tables.col.sender", "stance.against"},
+		packet.CSV:  {"kind.hearingResponse", "tables.col.sender", "stance.against"},
 	}
-	for _, f := range []packet.Format{packet.Docx, packet.Xlsx} {
+	for _, f := range []packet.Format{packet.Docx, packet.Xlsx, packet.CSV} {
 		o := packet.DefaultOptions(file.Hearing, app.Date{Year: 2016, Month: 6, Day: 1})
 		if _, err := export.Make(t.Context(), f, file, o, say, nil); err != nil {
 			t.Fatalf("%s: %v", f, err)

@@ -14,11 +14,12 @@ type Format string
 const (
 	Docx Format = "docx" // the packet, for a word processor
 	Xlsx Format = "xlsx" // what the packet counts and lists, for a spreadsheet
+	CSV  Format = "csv"  // the responses, for any program that takes a table
 	JSON Format = "json" // everything that the hearing holds, for other programs
 )
 
 // Formats are all formats, in the order in which they are offered.
-func Formats() []Format { return []Format{Docx, Xlsx, JSON} }
+func Formats() []Format { return []Format{Docx, Xlsx, CSV, JSON} }
 
 // Binds says whether a file of the format has the pages of the originals in it.
 func (f Format) Binds() bool { return f == Docx }

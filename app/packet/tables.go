@@ -16,7 +16,7 @@ func Tables(file *app.CaseFile, o Options, say app.Words) (book.Book, error) {
 	if file.Hearing == nil {
 		return book.Book{}, ErrNoHearing
 	}
-	t := tables{builder: newBuilder(file, o, say), voices: app.Hear(file), topics: topicsOf(file)}
+	t := newTables(file, o, say)
 	sheets := []book.Sheet{
 		t.about(), t.responsesSheet(), t.topicsSheet(), t.excerptsSheet(), t.matrixSheet(), t.scenariosSheet(), t.partiesSheet(),
 	}
@@ -38,6 +38,19 @@ func Tables(file *app.CaseFile, o Options, say app.Words) (book.Book, error) {
 		},
 		Sheets: sheets,
 	}, nil
+}
+
+// ResponseTable is the sheet of the responses by itself. The error is [ErrNoHearing].
+func ResponseTable(file *app.CaseFile, o Options, say app.Words) (book.Sheet, error) {
+	if file.Hearing == nil {
+		return book.Sheet{}, ErrNoHearing
+	}
+	t := newTables(file, o, say)
+	return t.responsesSheet(), nil
+}
+
+func newTables(file *app.CaseFile, o Options, say app.Words) *tables {
+	return &tables{builder: newBuilder(file, o, say), voices: app.Hear(file), topics: topicsOf(file)}
 }
 
 // tables builds the sheets with the words of a builder.

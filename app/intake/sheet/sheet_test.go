@@ -135,6 +135,7 @@ func TestValues(t *testing.T) {
 		{"UTF-16", "\xff\xfeN\x00a\x00v\x00n\x00;\x00\xc5\x00\n\x00x\x00;\x00y\x00", [][]string{{"Navn", "Å"}, {"x", "y"}}, nil},
 		{"UTF-16 without a mark", "N\x00a\x00v\x00n\x00;\x00\xc5\x00\n\x00x\x00;\x00y\x00", [][]string{{"Navn", "Å"}, {"x", "y"}}, nil},
 		{"a quotation mark out of place", "Navn;Svar\nÅse;5\" rør\nBo;x\n", [][]string{{"Navn", "Svar"}, {"Åse", "5\" rør"}, {"Bo", "x"}}, []intake.Doubt{intake.DoubtPart}},
+		{"formulas that were defused", "Navn;Svar\nÅse;'=1+1\nBo;'- nej\n'Skat';'ja'", [][]string{{"Navn", "Svar"}, {"Åse", "=1+1"}, {"Bo", "- nej"}, {"'Skat'", "'ja'"}}, nil},
 		{"one column", "Svar\nJa\nNej\n", [][]string{{"Svar"}, {"Ja"}, {"Nej"}}, nil},
 		{"empty columns and rows at the end", "a;b;;\n1;2;;\n;;;\n", [][]string{{"a", "b"}, {"1", "2"}}, nil},
 		{"short rows", "a;b;c\n1\n", [][]string{{"a", "b", "c"}, {"1", "", ""}}, nil},

@@ -51,10 +51,22 @@ func records(text string, comma rune, lazy bool) (g *gatherer, whole bool) {
 		if err != nil {
 			return g, false
 		}
+		for i, cell := range row {
+			row[i] = undefused(cell)
+		}
 		if !g.add(row) {
 			return g, true
 		}
 	}
+}
+
+// undefused is a value without the apostrophe that programs put before what could be
+// taken for a formula; this one does it too, when it writes a table.
+func undefused(cell string) string {
+	if rest, ok := strings.CutPrefix(cell, "'"); ok && rest != "" && strings.ContainsRune("=+-@\t", rune(rest[0])) {
+		return rest
+	}
+	return cell
 }
 
 // lettersOf reads the letters of a file: of Unicode where it says or shows that, else
