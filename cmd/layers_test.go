@@ -30,6 +30,7 @@ var layers = []struct {
 		"hvidbog/app", "hvidbog/app/casework", "hvidbog/assets/...", "hvidbog/storage/memory",
 	}},
 	{"hvidbog/app/likeness", []string{"hvidbog/app", "golang.org/x/text/..."}},
+	{"hvidbog/app/casework/gather", []string{"hvidbog/app", "hvidbog/app/casework", "hvidbog/app/intake/..."}},
 	{"hvidbog/app/casework/...", []string{"hvidbog/app", "hvidbog/app/intake", "hvidbog/app/likeness", "golang.org/x/text/..."}},
 	{"hvidbog/app/intake/child", []string{"hvidbog/app", "hvidbog/app/intake", "golang.org/x/sys/windows"}},
 	{"hvidbog/app/intake/plain", []string{"hvidbog/app", "hvidbog/app/intake", "golang.org/x/net/html/...", "golang.org/x/text/..."}},
@@ -75,12 +76,15 @@ var layers = []struct {
 	}},
 
 	{"hvidbog/app/ui/uitest", []string{
-		"hvidbog/app", "hvidbog/app/casework", "hvidbog/app/packet/...", "hvidbog/app/ui/...",
+		"hvidbog/app", "hvidbog/app/casework", "hvidbog/app/intake", "hvidbog/app/packet/...", "hvidbog/app/ui/...",
 		"hvidbog/assets/...", "hvidbog/storage/memory", "fyne.io/fyne/v2/...",
+	}},
+	{"hvidbog/app/ui/original", []string{
+		"hvidbog/app", "hvidbog/app/packet/...", "hvidbog/app/ui/...", "fyne.io/fyne/v2/...", "golang.org/x/image/...",
 	}},
 	{"hvidbog/app/ui/xwidget/...", []string{"hvidbog/app", "hvidbog/app/ui/look", "fyne.io/fyne/v2/..."}},
 	{"hvidbog/app/ui/...", []string{
-		"hvidbog/app", "hvidbog/app/casework", "hvidbog/app/deadlines", "hvidbog/app/handover", "hvidbog/app/intake", "hvidbog/app/journal",
+		"hvidbog/app", "hvidbog/app/casework/...", "hvidbog/app/deadlines", "hvidbog/app/handover", "hvidbog/app/intake", "hvidbog/app/journal",
 		"hvidbog/app/letter", "hvidbog/app/privacy",
 		"hvidbog/app/packet/...", "hvidbog/app/ui/...", "golang.org/x/sys/...", "golang.org/x/text/...",
 		"fyne.io/fyne/v2/...",

@@ -1,6 +1,7 @@
 package casework
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -40,13 +41,16 @@ func NewIncoming(place, within string, original intake.File, found intake.Found)
 	return in
 }
 
-// RefusedIncoming tells of a file that nothing was found in.
-func RefusedIncoming(place, within string, refusal error) Incoming {
-	name := path.Base(place)
-	if within != "" {
-		name = path.Base(within)
+// RefusedIncoming tells of a file that nothing was found in. Its content is nil where
+// it could not be had.
+func RefusedIncoming(place, within string, original intake.File, refusal error) Incoming {
+	in := Incoming{Path: place, Within: within, Refusal: refusal}
+	if original.Content != nil {
+		in.Original = describe(original)
+		return in
 	}
-	return Incoming{Path: place, Within: within, Original: app.FileRef{Name: app.CleanName(name)}, Refusal: refusal}
+	in.Original.Name = app.CleanName(path.Base(cmp.Or(within, place)))
+	return in
 }
 
 // describe tells of a file as [Desk.KeepFile] does, without keeping it.
@@ -176,4 +180,12 @@ func (v *Review) proposeLink(e *IntakeEntry, found *intake.Found) {
 	}
 	e.Link = app.Link{Scenario: s.ID, Stance: found.Stance}
 	setDefault(&e.Link.Stance, app.Neutral)
+}
+
+// Where is the place of the file, and in an archive of what stands in it.
+func (in *Incoming) Where() string {
+	if in.Within == "" {
+		return in.Path
+	}
+	return in.Path + "/" + in.Within
 }

@@ -341,7 +341,7 @@ func TestAThreadIsFollowed(t *testing.T) {
 func TestNothingHalfIsTakenIn(t *testing.T) {
 	d := newDay(t)
 	v := reviewed(d, mail(2, "a", "Yusuf Holm", "", "x"), mail(3, "b", "Sanne Strøm", "", "y"))
-	v.Add(casework.RefusedIncoming("Post/virus.zip", "", app.Refuse(app.CodeFileSwells, "Path", "virus.zip", "Limit", 64)))
+	v.Add(casework.RefusedIncoming("Post/virus.zip", "", intake.File{}, app.Refuse(app.CodeFileSwells, "Path", "virus.zip", "Limit", 64)))
 	if got := states(v); got != "ready ready refused" {
 		t.Fatalf("the states are %s", got)
 	}
@@ -370,6 +370,27 @@ func TestNothingHalfIsTakenIn(t *testing.T) {
 	if counts := v.Counts(); counts[casework.IntakeReady] != 2 || counts[casework.IntakeRefused] != 1 {
 		t.Errorf("the counts are %v", counts)
 	}
+}
+
+// What nobody can read is a letter all the same: it is kept, and typed.
+func TestAFileThatCannotBeReadIsTakenAsItIs(t *testing.T) {
+	d := newDay(t)
+	file := intake.File{Name: "brev.wpd", Content: []byte("\xffWPC")}
+	in := casework.RefusedIncoming("Post/brev.wpd", "", file, app.Refuse(app.CodeFileForeign, "Path", "brev.wpd"))
+	in.Load = func(context.Context) (intake.File, []intake.File, error) { return file, nil, nil }
+	v := reviewed(d, in)
+	v.Add(casework.RefusedIncoming("Post/væk.pdf", "", intake.File{}, app.Refuse(app.CodeFileMissing, "Path", "væk.pdf")))
+	if v.TakeAsItIs(1) || !v.TakeAsItIs(0) {
+		t.Error("a file that is not there can be taken, or one that is cannot")
+	}
+	if got := states(v); got != "doubtful refused" || v.Items[0].Entry.Subject != "brev" {
+		t.Fatalf("the states are %s: %+v", got, v.Items[0].Entry)
+	}
+	d.takeIn(v)
+	if r := d.File().Numbered(2); !r.WantsText() || r.Source.Name != "brev.wpd" {
+		t.Errorf("taken in is %+v", r)
+	}
+	d.kept()
 }
 
 // However a folder is made up and in whatever order it is read: all that is not taken

@@ -105,17 +105,34 @@ func (v *Review) Add(in Incoming) *Item {
 		it.State = IntakeRefused
 		return it
 	}
-	it.proposed = v.propose(&in)
+	v.look(it, at)
+	return it
+}
+
+// TakeAsItIs makes a letter to be typed of a file that could not be read, and reports
+// whether it could: one that is not there cannot be kept.
+func (v *Review) TakeAsItIs(at int) bool {
+	it := v.Items[at]
+	if it.Refusal == nil || it.Load == nil {
+		return false
+	}
+	it.Refusal = nil
+	v.look(it, at)
+	return true
+}
+
+// look looks an item through for the first time.
+func (v *Review) look(it *Item, at int) {
+	it.proposed = v.propose(&it.Incoming)
 	it.Entry = it.proposed
 	v.mark(it, at)
-	for _, file := range in.Files {
+	for _, file := range it.Files {
 		v.with[file.SHA256] = append(v.with[file.SHA256], at)
 		for _, other := range v.came[fileMark(file.SHA256, 0)] {
 			v.judge(other)
 		}
 	}
 	v.judge(at)
-	return it
 }
 
 func (v *Review) mark(it *Item, at int) {
