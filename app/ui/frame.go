@@ -14,6 +14,7 @@ import (
 	"hvidbog/app/ui/due"
 	"hvidbog/app/ui/hearing"
 	"hvidbog/app/ui/history"
+	"hvidbog/app/ui/incoming"
 	"hvidbog/app/ui/journal"
 	"hvidbog/app/ui/letters"
 	"hvidbog/app/ui/look"
@@ -54,6 +55,7 @@ type frame struct {
 	letters *letters.Page  // lies over the screen while one writes
 	batch   *batch.Page    // lies over it while many letters are sent
 	typing  *workshop.Page // lies over it while one types in what was said at a workshop
+	intake  *incoming.Page // lies over it while one looks through what came in
 	user    *widget.Label
 	stop    func() // ends what goes on by itself
 }
@@ -86,6 +88,8 @@ func newFrame(u *UI, desk *casework.Desk) *frame {
 	f.middle.Add(f.batch.Content())
 	f.typing = workshop.New(s, func() { f.show(session.Place{Screen: f.open}) })
 	f.middle.Add(f.typing.Content())
+	f.intake = incoming.New(s, func() { f.show(session.Place{Screen: f.open}) }, f.attach)
+	f.middle.Add(f.intake.Content())
 	f.content = container.NewBorder(nil, nil, f.rail(), nil, f.middle)
 	s.Listen(func(n casework.News) {
 		f.refresh()
@@ -96,6 +100,7 @@ func newFrame(u *UI, desk *casework.Desk) *frame {
 	f.stop = func() {
 		keepsDay()
 		f.batch.Stop()
+		f.intake.Stop()
 	}
 	u.Ports.Background(func() {
 		s.Finder.Warm(s.File())
@@ -146,16 +151,17 @@ func (f *frame) who(name string) { f.user.SetText(name) }
 func (f *frame) show(p session.Place) {
 	canvas := f.u.win.Canvas()
 	onRail := canvas.Focused() == fyne.Focusable(f.nav)
-	if p.Reply != "" || p.Letter != "" || p.Batch != nil || p.Workshop {
+	if p.Reply != "" || p.Letter != "" || p.Batch != nil || p.Workshop || p.Intake != nil {
 		f.write(p)
 		return
 	}
-	if p.Screen != f.open || f.letters.Shown() || f.batch.Shown() || f.typing.Shown() {
+	if p.Screen != f.open || f.letters.Shown() || f.batch.Shown() || f.typing.Shown() || f.intake.Shown() {
 		canvas.Unfocus() // else what is typed next would land in a field that is no longer seen
 	}
 	f.letters.Close()
 	f.batch.Close()
 	f.typing.Close()
+	f.intake.Close()
 	f.screens[f.open].Content().Hide()
 	f.open = p.Screen
 	f.screens[f.open].Content().Show()
@@ -166,23 +172,32 @@ func (f *frame) show(p session.Place) {
 	}
 }
 
-// write shows a letter over the screen that is open, or many, or what is typed in of a
-// workshop.
+// write shows a letter over the screen that is open, or many, what is typed in of a
+// workshop, or what came in.
 func (f *frame) write(p session.Place) {
 	switch {
+	case p.Intake != nil:
+		f.u.win.Canvas().Unfocus()
+		f.letters.Close()
+		f.batch.Close()
+		f.typing.Close()
+		f.intake.Show(p.Intake)
 	case p.Workshop:
 		f.u.win.Canvas().Unfocus()
 		f.letters.Close()
 		f.batch.Close()
+		f.intake.Close()
 		f.typing.Show()
 	case p.Batch != nil:
 		f.u.win.Canvas().Unfocus()
 		f.letters.Close()
 		f.typing.Close()
+		f.intake.Close()
 		f.batch.Show(p.Batch)
 	case f.letters.Show(p):
 		f.batch.Close()
 		f.typing.Close()
+		f.intake.Close()
 	default:
 		return
 	}
@@ -208,6 +223,8 @@ func (f *frame) opened() any {
 		return f.batch
 	case f.typing.Shown():
 		return f.typing
+	case f.intake.Shown():
+		return f.intake
 	}
 	return f.screens[f.open]
 }

@@ -85,6 +85,7 @@ func (u *UI) generalKeys() keyGroup {
 		{ctrl + "1 … 9, 0", u.say("ui.keys.screens")},
 		{ctrl + "N", u.say("ui.menu.log")},
 		{ctrl + "B", u.say("workshop.menu")},
+		{ctrl + "I", u.say("incoming.menu")},
 		{ctrl + "E", u.say("ui.menu.newTopic")},
 		{ctrl + "R", u.say("ui.menu.answer")},
 		{ctrl + "F", u.say("ui.menu.find")},
@@ -127,6 +128,11 @@ func (u *UI) screenKeys() []keyGroup {
 			{"F12", u.say("ui.keys.mask.words")},
 			{ctrl + "Enter", u.say("reading.menu.readOn")},
 			{"F2", u.say("reading.menu.turn")},
+		}},
+		{u.say("ui.keys.incoming"), [][2]string{
+			{space, u.say("ui.keys.incoming.mark")},
+			{"Enter", u.say("ui.keys.incoming.fields")},
+			{"F6", u.say("ui.keys.incoming.wide")},
 		}},
 		{u.say("ui.screen.topics"), [][2]string{
 			{"Alt+" + u.say("ui.keys.arrows.name"), u.say("ui.keys.order")},

@@ -65,6 +65,8 @@ func (u *UI) editMenu() *fyne.Menu {
 			u.frame.show(session.Place{Screen: session.Responses, New: true})
 		}),
 		u.item("workshop.menu", main, fyne.KeyB, func() { u.frame.show(session.Place{Workshop: true}) }),
+		u.item("incoming.menu", main, fyne.KeyI, func() { u.frame.takeIn(session.Intake{}) }),
+		u.item("incoming.menu.paste", 0, "", u.takeCopied),
 		u.item("ui.menu.newScenario", 0, "", func() {
 			u.frame.show(session.Place{Screen: session.Scenarios, New: true})
 		}),
@@ -177,7 +179,7 @@ func (u *UI) item(id string, modifier fyne.KeyModifier, key fyne.KeyName, action
 // undo takes a step back: first within the field that is being typed in, then in
 // the hearing.
 func (u *UI) undo() {
-	if xwidget.UndoTyping(u.win.Canvas()) || sheet.Over(u.win) || u.frame.batch.Running() { // half a batch is no step
+	if xwidget.UndoTyping(u.win.Canvas()) || sheet.Over(u.win) || u.frame.batch.Running() || u.frame.intake.Running() { // half a batch is no step
 		return
 	}
 	u.session.Undo(u.stepped("ui.undone"))

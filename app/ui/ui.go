@@ -60,6 +60,7 @@ func New(c Config) *UI {
 		}
 	})
 	u.win.SetOnDropped(u.dropped)
+	u.win.Canvas().AddShortcut(&fyne.ShortcutPaste{}, u.pasted)
 	u.applyTheme()
 	u.showStart()
 	return u
@@ -189,6 +190,13 @@ func (u *UI) settled(then func() error) error {
 	u.win.Canvas().Unfocus() // fields that are read when they are left
 	u.frame.typing.Keep()
 	err := u.session.Settle()
+	if n := u.frame.intake.Unfinished(); err == nil && n > 0 {
+		sheet.Ask(u.win, u.say, sheet.Question{
+			Title: u.say("incoming.unfinished"), Lead: u.say("incoming.unfinished.lead", "n", n),
+			Confirm: u.say("incoming.unfinished.leave"), Do: then,
+		})
+		return nil
+	}
 	if err == nil {
 		return then()
 	}

@@ -57,3 +57,14 @@ func openPDF(engine *proof.Engine) func(context.Context, []byte) (session.PDF, e
 		return file, nil
 	}
 }
+
+// openStranger opens files that somebody sent, to be shown.
+func openStranger(engine *proof.Engine) func(context.Context, []byte) (session.PDF, error) {
+	return func(ctx context.Context, pdf []byte) (session.PDF, error) {
+		file, err := engine.OpenStranger(ctx, pdf)
+		if err != nil {
+			return nil, err
+		}
+		return file, nil
+	}
+}

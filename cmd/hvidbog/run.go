@@ -14,6 +14,7 @@ import (
 	"hvidbog/app"
 	"hvidbog/app/casework"
 	"hvidbog/app/export"
+	"hvidbog/app/intake/child"
 	"hvidbog/app/packet"
 	"hvidbog/app/ui"
 	"hvidbog/app/ui/desktop"
@@ -50,6 +51,8 @@ func run(o options) error {
 	crash := keepCrashes(a.Storage().RootURI().Path())
 	engine := newEngine()
 	defer engine.Close()
+	reader := &children{}
+	defer reader.end()
 	temp := &tempDir{}
 	defer temp.remove()
 	u := ui.New(ui.Config{
@@ -65,6 +68,9 @@ func run(o options) error {
 			Print:          printPacket(engine),
 			Draw:           draw,
 			OpenPDF:        openPDF(engine),
+			OpenStranger:   openStranger(engine),
+			Read:           reader.Read,
+			ReadAtOnce:     child.AtOnce(),
 			Sheets:         drawSheets(engine),
 			Letter:         post{say}.pdf,
 			LetterAs:       post{say}.as,

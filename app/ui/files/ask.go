@@ -33,6 +33,16 @@ func (a Asker) ToOpen(q Question, done func(path string)) {
 	a.show(d, q)
 }
 
+// ToOpenFolder asks for a folder. Done gets its path; it is not called when the user
+// thinks better of it.
+func (a Asker) ToOpenFolder(title string, done func(path string)) {
+	a.show(dialog.NewFolderOpen(func(dir fyne.ListableURI, err error) {
+		if err == nil && dir != nil {
+			done(dir.Path())
+		}
+	}, a.Window), Question{Title: title})
+}
+
 func (a Asker) show(d *dialog.FileDialog, q Question) {
 	d.SetTitleText(strings.TrimSuffix(q.Title, " …"))
 	d.SetConfirmText(a.Ports.Say("ui.choose"))
@@ -56,12 +66,10 @@ func (a Asker) ToSave(q Question, done func(path string) error) {
 	where := widget.NewLabel(folder)
 	where.Truncation = fyne.TextTruncateEllipsis
 	change := xwidget.NewQuietAction(say("ui.files.change"), func() {
-		a.show(dialog.NewFolderOpen(func(dir fyne.ListableURI, err error) {
-			if err == nil && dir != nil {
-				folder = dir.Path()
-				where.SetText(folder)
-			}
-		}, a.Window), Question{Title: say("ui.files.folder")})
+		a.ToOpenFolder(say("ui.files.folder"), func(path string) {
+			folder = path
+			where.SetText(folder)
+		})
 	})
 	saved := ""
 	warned := "" // the path that the user has been told is taken

@@ -41,7 +41,7 @@ func (a *above) show(r *app.Response) {
 		}
 		shown += "\n" + string(e.ID) + a.rd.nameOf(f, e)
 	}
-	for _, file := range r.Attachments {
+	for _, file := range originalsOf(r) {
 		shown += "\n" + file.SHA256 + file.Name
 	}
 	mended := r.Original != "" && r.Original != r.Text
@@ -57,8 +57,8 @@ func (a *above) show(r *app.Response) {
 	a.shown = shown
 	a.content.RemoveAll()
 	a.files = nil
-	if len(r.Attachments) > 0 {
-		a.content.Add(a.originals(r.Attachments))
+	if files := originalsOf(r); len(files) > 0 {
+		a.content.Add(a.originals(files))
 	}
 	if len(wholes) > 0 {
 		a.content.Add(a.wholes(wholes))
@@ -73,13 +73,26 @@ func (a *above) show(r *app.Response) {
 	a.rd.relayOut()
 }
 
+// originalsOf are the file that a response was taken in from, and those that came with
+// it, each once.
+func originalsOf(r *app.Response) []app.FileRef {
+	var list []app.FileRef
+	if _, attached := r.Attached(r.Source.SHA256); r.Source.SHA256 != "" && !attached {
+		list = append(list, r.Source.FileRef)
+	}
+	for _, file := range r.Attachments {
+		list = append(list, file.FileRef)
+	}
+	return list
+}
+
 // originals are the files that came with the response: each opens beside the text.
-func (a *above) originals(list []app.Attachment) fyne.CanvasObject {
+func (a *above) originals(list []app.FileRef) fyne.CanvasObject {
 	label := widget.NewLabel(a.rd.s.Say("reading.files"))
 	label.Importance = widget.LowImportance
 	row := container.New(layout.NewCustomPaddedHBoxLayout(look.Tight), label)
 	for _, file := range list {
-		name := xwidget.NewAction(file.Name, nil, func() { a.rd.way.open(file.FileRef) })
+		name := xwidget.NewAction(file.Name, nil, func() { a.rd.way.open(file) })
 		a.files = append(a.files, name)
 		row.Add(name)
 	}

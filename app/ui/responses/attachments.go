@@ -15,7 +15,7 @@ import (
 )
 
 // attachments are the originals that came with the response, a line each, and the
-// way to put in one more. Files that are dropped on the window come here too.
+// way to put in one more.
 type attachments struct {
 	s       *session.Session
 	save    func(change func(response app.ID) error)
@@ -167,10 +167,19 @@ func (d *detail) refuseFile(err error) {
 	d.form.Refuse(err)
 }
 
-// Take attaches files that were dropped on the window to the response that is
-// shown.
+// TakesTo is the response that files can be attached to: the one that is shown, and ""
+// for a new one.
+func (sc *Screen) TakesTo() (app.ID, bool) {
+	if sc.detail.target == nil {
+		return "", false
+	}
+	return sc.detail.target.ID(), true
+}
+
+// Take attaches files to the response that is shown.
 func (sc *Screen) Take(paths []string) {
 	if sc.detail.target != nil {
 		sc.detail.files.attach(paths)
+		sc.detail.focus()
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -13,6 +14,17 @@ import (
 )
 
 const mayBePrinted = "Må trykkes i den anonymiserede udgave"
+
+// drop drops files on the window that belong to the response that is shown.
+func drop(w *uitest.Window, paths ...string) {
+	w.Drop(paths...)
+	for _, text := range w.Texts() {
+		if strings.HasPrefix(text, "Vedhæft ") && strings.HasSuffix(text, " i stedet") {
+			w.Tap(text)
+			return
+		}
+	}
+}
 
 // sent lies in the folder where the caseworker has saved what came by mail.
 func sent(t *testing.T, name, content string) string {
@@ -27,7 +39,7 @@ func sent(t *testing.T, name, content string) string {
 func TestFilesDroppedOnTheWindowAreAttached(t *testing.T) {
 	w := five(t)
 	w.SeesNot(mayBePrinted)
-	w.Drop(sent(t, "Høringssvar.pdf", "%PDF-1.7"), sent(t, "Huset.png", "\x89PNG\r\n\x1a\n"))
+	drop(w, sent(t, "Høringssvar.pdf", "%PDF-1.7"), sent(t, "Huset.png", "\x89PNG\r\n\x1a\n"))
 	w.Sees("Bilag", "Høringssvar.pdf · PDF, 1 kB", "Huset.png · Billede, 1 kB", mayBePrinted)
 	if got := w.File().Numbered(1).Attachments; len(got) != 2 || got[0].Name != "Høringssvar.pdf" || got[0].Publish {
 		t.Errorf("attached are %+v", got)
@@ -43,7 +55,7 @@ func TestFilesDroppedOnTheWindowAreAttached(t *testing.T) {
 
 func TestAnAttachmentIsTakenAwayAndUndone(t *testing.T) {
 	w := five(t)
-	w.Drop(sent(t, "Høringssvar.pdf", "%PDF-1.7"))
+	drop(w, sent(t, "Høringssvar.pdf", "%PDF-1.7"))
 	w.TapBeside("Høringssvar.pdf · PDF, 1 kB")
 	w.SeesNot("Høringssvar.pdf · PDF, 1 kB")
 	w.Ctrl(fyne.KeyZ)
@@ -55,7 +67,7 @@ func TestAnAttachmentIsTakenAwayAndUndone(t *testing.T) {
 
 func TestAFileIsClearedForTheAnonymisedEdition(t *testing.T) {
 	w := five(t)
-	w.Drop(sent(t, "Høringssvar.pdf", "%PDF-1.7"))
+	drop(w, sent(t, "Høringssvar.pdf", "%PDF-1.7"))
 	publish := func() bool { return w.File().Numbered(1).Attachments[0].Publish }
 	w.Tap(mayBePrinted)
 	want(t, "cleared", publish(), true)
@@ -71,11 +83,11 @@ func TestAFileIsClearedForTheAnonymisedEdition(t *testing.T) {
 // name.
 func TestAFileIsOpenedInItsOwnProgram(t *testing.T) {
 	w := five(t)
-	w.Drop(sent(t, "brev.pdf", "%PDF-1.7 et"))
+	drop(w, sent(t, "brev.pdf", "%PDF-1.7 et"))
 	w.Tap("brev.pdf · PDF, 1 kB")
 	w.Ctrl(fyne.KeyF)
 	w.Press(fyne.KeyDown, fyne.KeyDown)
-	w.Drop(sent(t, "brev.pdf", "%PDF-1.7 to"))
+	drop(w, sent(t, "brev.pdf", "%PDF-1.7 to"))
 	w.Tap("brev.pdf · PDF, 1 kB")
 	if len(w.Opened) != 2 {
 		t.Fatalf("opened are %q", w.Opened)
@@ -97,7 +109,7 @@ func TestAProgramIsNotOpened(t *testing.T) {
 	t.Setenv("HOME", home)
 	t.Setenv("USERPROFILE", home)
 	w := five(t)
-	w.Drop(sent(t, "brev.pdf.exe", "MZ"))
+	drop(w, sent(t, "brev.pdf.exe", "MZ"))
 	w.Tap("brev.pdf.exe · Ren tekst, 1 kB")
 	want(t, "opened", len(w.Opened), 0)
 	w.Sees("Gem filen")
@@ -110,19 +122,19 @@ func TestAProgramIsNotOpened(t *testing.T) {
 func TestWhatCannotBeAttachedIsSaid(t *testing.T) {
 	w := five(t)
 	path := sent(t, "brev.pdf", "%PDF-1.7")
-	w.Drop(path)
-	w.Drop(path)
+	drop(w, path)
+	drop(w, path)
 	w.Sees("Filen ”brev.pdf” er allerede vedhæftet svaret")
-	w.Drop(path + ".væk")
+	drop(w, path+".væk")
 	w.Sees("findes ikke")
-	w.Drop(filepath.Dir(path))
+	drop(w, filepath.Dir(path))
 	w.Sees("kan ikke læses")
-	w.Drop(sent(t, "stor.pdf", string(make([]byte, app.MaxFile+1))))
+	drop(w, sent(t, "stor.pdf", string(make([]byte, app.MaxFile+1))))
 	w.Sees("fylder over 25 MB")
 	want(t, "the files", len(w.File().Numbered(1).Attachments), 1)
 
 	w.Ctrl(fyne.KeyN)
-	w.Drop(path)
+	drop(w, path)
 	w.Sees("Svaret mangler en afsender og er ikke gemt.")
 }
 
@@ -131,10 +143,10 @@ func TestWhereNothingIsDropped(t *testing.T) {
 	w := five(t)
 	path := sent(t, "brev.pdf", "%PDF-1.7")
 	w.Choose("Nyt scenarie …")
-	w.Drop(path)
+	drop(w, path)
 	w.CloseSheet()
 	w.Go("Parter")
-	w.Drop(path)
+	drop(w, path)
 	want(t, "the files", len(w.File().Numbered(1).Attachments), 0)
 	empty := uitest.Empty(t)
 	empty.Go("Svar")
@@ -145,12 +157,12 @@ func TestWhereNothingIsDropped(t *testing.T) {
 // Tab comes to.
 func TestAnOriginalIsOpenedWhileOneReads(t *testing.T) {
 	w := toRead(t)
-	w.Drop(sent(t, "brev.pdf", "%PDF-1.7 et"))
+	drop(w, sent(t, "brev.pdf", "%PDF-1.7 et"))
 	w.Sees("Bilag:", "brev.pdf")
 	w.Press(fyne.KeyF5)
 	want(t, "opened", len(w.Opened), 1)
 
-	w.Drop(sent(t, "kort.pdf", "%PDF-1.7 to"))
+	drop(w, sent(t, "kort.pdf", "%PDF-1.7 to"))
 	w.Press(fyne.KeyF5, fyne.KeyTab, fyne.KeyReturn)
 	if len(w.Opened) != 2 || filepath.Base(w.Opened[1]) != "kort.pdf" {
 		t.Errorf("opened are %q", w.Opened)
@@ -160,8 +172,8 @@ func TestAnOriginalIsOpenedWhileOneReads(t *testing.T) {
 // What is refused is said where one reads, and not on the form that is not shown.
 func TestAFileThatIsRefusedWhileOneReads(t *testing.T) {
 	w := toRead(t)
-	w.Drop(sent(t, "brev.pdf", "%PDF-1.7 et"))
-	w.Drop(sent(t, "brev.pdf", "%PDF-1.7 et"))
+	drop(w, sent(t, "brev.pdf", "%PDF-1.7 et"))
+	drop(w, sent(t, "brev.pdf", "%PDF-1.7 et"))
 	w.Sees("allerede vedhæftet")
 }
 

@@ -36,6 +36,7 @@ type detail struct {
 	sender   *xwidget.Completion
 	onBehalf *xwidget.Completion
 	text     *xwidget.LongText
+	source   *source
 	files    *attachments
 	more     *fyne.Container // the fields that are seldom needed
 	moreShow *xwidget.Action
@@ -69,7 +70,7 @@ func newDetail(s *session.Session, w way, logged func(app.ID)) *detail {
 	})
 	d.form.Follow("post", d.post.show)
 	fields := d.fields()
-	d.body = xwidget.Above(fields, container.NewBorder(nil, d.attachmentsField(), nil, nil, d.textField()))
+	d.body = xwidget.Above(fields, container.NewBorder(nil, d.attachmentsField(), nil, nil, d.textWithSource()))
 	d.column = &xwidget.Measure{Most: widest}
 	head := container.NewVBox(d.head(), d.post.content)
 	d.page = container.New(layout.NewCustomPaddedLayout(look.Near, look.Near, look.Apart, look.Apart),

@@ -1,11 +1,11 @@
 package responses
 
 import (
-	"slices"
 	"strings"
 
 	"hvidbog/app"
 	"hvidbog/app/casework"
+	"hvidbog/app/ui/choices"
 	"hvidbog/app/ui/xwidget"
 )
 
@@ -54,25 +54,8 @@ func (d *detail) partyField(field casework.ResponseField, hint string, of func(*
 	return c
 }
 
-// suggestParties finds parties by any part of their names; those that begin with
-// what is typed come first.
 func (d *detail) suggestParties(query string) []xwidget.Suggestion {
-	const most = 8
-	want := app.Fold(strings.TrimSpace(query))
-	var first, then []xwidget.Suggestion
-	for _, p := range d.s.File().Parties {
-		name := app.Fold(p.Name)
-		s := xwidget.Suggestion{Key: string(p.ID), Label: p.Name, Detail: d.s.Say("partyKind." + string(p.Kind))}
-		switch {
-		case strings.HasPrefix(name, want):
-			first = append(first, s)
-		case strings.Contains(name, want),
-			slices.ContainsFunc(p.Aliases, func(a string) bool { return strings.Contains(app.Fold(a), want) }):
-			then = append(then, s)
-		}
-	}
-	found := append(first, then...)
-	return found[:min(len(found), most)]
+	return choices.Parties(d.s.Say, d.s.File(), query)
 }
 
 // link saves a change of the response's links, or of its files.

@@ -57,6 +57,9 @@ func (d *detail) showFace(r *app.Response) {
 		d.moreShow.Hide()
 	} else {
 		d.column.Most = widest
+		if d.source.typed {
+			d.column.Most = widestReading
+		}
 		d.reading.content.Hide()
 		d.body.Show()
 		d.moreShow.Show()

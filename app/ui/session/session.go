@@ -11,6 +11,7 @@ import (
 
 	"hvidbog/app"
 	"hvidbog/app/casework"
+	"hvidbog/app/intake"
 	"hvidbog/app/packet"
 	"hvidbog/app/packet/book"
 	"hvidbog/app/packet/doc"
@@ -40,6 +41,14 @@ type Ports struct {
 	// OpenPDF opens a finished file of the program's own to be shown, beside the
 	// window's thread: the first one takes a second or two.
 	OpenPDF func(ctx context.Context, pdf []byte) (PDF, error)
+	// OpenStranger opens a PDF that somebody sent, to be shown. An [app.Error] says why
+	// that cannot be done.
+	OpenStranger func(ctx context.Context, pdf []byte) (PDF, error)
+
+	// Read reads a file that came in, apart from the program; ReadAtOnce is how many are
+	// best read at a time.
+	Read       intake.Reader
+	ReadAtOnce int
 
 	// Propose finds what a text may tell too much, and Known knows of what it finds what
 	// nobody need decide of; see [casework.Privacy].
@@ -153,6 +162,19 @@ type Place struct {
 	// Workshop is where one types in what was said at a workshop or in an interview; it
 	// lies over the screen likewise.
 	Workshop bool
+	// Intake is what came in; it lies over the screen as a letter does.
+	Intake *Intake
+}
+
+// Intake is what somebody dropped or pasted, to be looked through; nothing at all shows
+// what is being looked through already.
+type Intake struct {
+	Paths []string
+	Text  string
+	// To is the response that was shown when files were dropped, to which they may be
+	// attached instead. It may be a new one, which has no id yet.
+	To      app.ID
+	Instead bool
 }
 
 // Batch is letters of a kind to whoever sent some responses; no responses are all that

@@ -122,6 +122,23 @@ func (w *Window) Pick(name, option string) {
 	w.Tap(option)
 }
 
+// PickFrom takes a line of a drop-down without a label, by what is chosen in it.
+func (w *Window) PickFrom(chosen, option string) {
+	w.t.Helper()
+	var found *xwidget.Select
+	walk(w.top(), func(o fyne.CanvasObject) bool {
+		if s, ok := o.(*xwidget.Select); ok && s.Selected == chosen {
+			found = s
+		}
+		return found == nil
+	})
+	if found == nil {
+		w.t.Fatalf("no drop-down has %q chosen; the window shows %q", chosen, texts(w.top()))
+	}
+	test.Tap(found)
+	w.Tap(option)
+}
+
 // Tick taps on a box, and leaves it as it was told.
 func (w *Window) Tick(name string) {
 	w.t.Helper()

@@ -64,6 +64,9 @@ func (w *Window) Paste(text string) {
 	w.Shortcut(&fyne.ShortcutPaste{Clipboard: clipboard})
 }
 
+// Copied is what stands on the clipboard, as another program has put it there.
+func (w *Window) Copied(text string) { fyne.CurrentApp().Clipboard().SetContent(text) }
+
 func (w *Window) shortcut(key fyne.KeyName, more fyne.KeyModifier) {
 	main := fyne.KeyModifierControl
 	if runtime.GOOS == "darwin" {

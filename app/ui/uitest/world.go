@@ -7,12 +7,15 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"hvidbog/app"
 	"hvidbog/app/casework"
+	"hvidbog/app/intake"
 	"hvidbog/app/packet"
 	"hvidbog/app/packet/book"
 	"hvidbog/app/packet/doc"
@@ -56,6 +59,13 @@ type World struct {
 	// OnLetter, which may be nil, is called as each letter is drawn; a test may look at
 	// the window from within it.
 	OnLetter func()
+	// Found is what the reader finds in a file, by its name. In one that is not named it
+	// finds its text, and a scan in what is no text; in one with nothing, nothing that can
+	// be read.
+	Found map[string]intake.Content
+	// OnRead, which may be nil, is called as each file is read; a test may look at the
+	// window from within it.
+	OnRead func(name string)
 	// Books are the workbooks that were asked for.
 	Books []book.Book
 	// Propose finds what a text may tell too much; nil finds nothing.
@@ -191,8 +201,9 @@ func (w *World) Ports() session.Ports {
 			w.Drawn = append(w.Drawn, d)
 			return []byte("%PDF"), w.DrawFails
 		},
-		OpenPDF: w.openPDF,
-		Sheets:  w.sheets,
+		OpenPDF: w.openPDF, OpenStranger: w.openPDF,
+		Read: w.read, ReadAtOnce: 1,
+		Sheets: w.sheets,
 		Export: func(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Options, _ packet.Originals) ([]byte, error) {
 			w.Exports = append(w.Exports, Export{f, file, o})
 			return w.Foreign(ctx, f)
@@ -229,6 +240,26 @@ func (w *World) Ports() session.Ports {
 		},
 		After: w.after,
 	}
+}
+
+// read finds in a file what the test has said, and else its text.
+func (w *World) read(ctx context.Context, f intake.File) (intake.Content, error) {
+	if w.OnRead != nil {
+		w.OnRead(f.Name)
+	}
+	content, known := w.Found[f.Name]
+	switch {
+	case ctx.Err() != nil:
+		return intake.Content{}, ctx.Err()
+	case known && len(content.Found)+len(content.Tables)+len(content.Files) == 0:
+		return content, app.Refuse(app.CodeFileBroken, "Path", f.Name, "Detail", "uitest")
+	case known:
+		return content, nil
+	}
+	if strings.HasPrefix(string(f.Content), "%PDF") || !utf8.Valid(f.Content) {
+		return intake.Content{Found: []intake.Found{{Doubts: []intake.Doubt{intake.DoubtText}}}}, nil
+	}
+	return intake.Content{Found: []intake.Found{{Text: string(f.Content)}}}, nil
 }
 
 // letter draws a letter as its number and its text.
