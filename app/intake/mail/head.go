@@ -180,8 +180,9 @@ func opensAttribution(line string) bool {
 }
 
 func wrote(lower string) bool {
-	for _, word := range []string{" skrev", " wrote", " schrieb", " a écrit"} {
-		if strings.Contains(lower, word) {
+	for _, word := range []string{"skrev", "wrote", "schrieb", "a écrit"} {
+		// It stands after a name, a time or an address, and some programs forget the blank.
+		if at := strings.Index(lower, word); at > 0 && strings.ContainsRune(" \t>", rune(lower[at-1])) {
 			return true
 		}
 	}

@@ -67,8 +67,8 @@ func (h *header) address(key string) Address {
 // a text; what stands before it is the name.
 var angled = regexp.MustCompile(`^([^<\[]*)[<\[](?i:mailto:)?([^<>\[\]\s]+@[^<>\[\]\s]+)[>\]]`)
 
-// bare is an address that stands alone.
-var bare = regexp.MustCompile(`^[^\s<>"(),;:@]+@[^\s<>"(),;:@]+$`)
+// bare is an address without angles.
+var bare = regexp.MustCompile(`[^\s<>"(),;:@]+@[^\s<>"(),;:@]+`)
 
 // longestAddress is in bytes; what is longer is no address.
 const longestAddress = 1000
@@ -86,8 +86,8 @@ func (h *header) readAddress(field string) Address {
 	if m := angled.FindStringSubmatch(field); m != nil {
 		return h.named(m[1], m[2])
 	}
-	if bare.MatchString(field) {
-		return h.named("", field)
+	if at := bare.FindStringIndex(field); at != nil {
+		return h.named(field[:at[0]], field[at[0]:at[1]])
 	}
 	name, _, _ := strings.Cut(field, "<") // an address that is none, as Exchange's own
 	return h.named(name, "")

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"hvidbog/app"
 	"hvidbog/app/intake"
@@ -81,7 +82,8 @@ func (l Letter) Found() intake.Found {
 	doubt(from.nobody(), intake.DoubtSender)
 	doubt(!agreed, intake.DoubtDate)
 	doubt(strings.TrimSpace(f.Text) == "", intake.DoubtText)
-	doubt(l.Guessed, intake.DoubtEncoding)
+	lost := strings.ContainsRune(f.Sender+f.Subject+text, utf8.RuneError)
+	doubt(l.Guessed || lost, intake.DoubtEncoding)
 	doubt(!sure, intake.DoubtTail)
 	doubt(isForward || carried || how == asForward, intake.DoubtForward)
 	doubt(l.Partly, intake.DoubtPart)

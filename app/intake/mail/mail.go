@@ -59,7 +59,7 @@ func (r *reader) letter(raw []byte, depth int) (Letter, error) {
 	l.Machine = l.Machine || w.report
 	l.Partly = l.Partly || w.partly
 	l.Guessed = l.Guessed || w.guessed
-	if strings.TrimSpace(told) == "" && len(w.mails) == 1 {
+	if strings.TrimSpace(told) == "" && len(w.mails) == 1 && !l.Machine {
 		return r.sentOn(l, w, depth)
 	}
 	for _, m := range w.mails {

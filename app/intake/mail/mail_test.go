@@ -185,6 +185,8 @@ func TestSender(t *testing.T) {
 		`ole@a.example (Ole Hansen)`:                                 "Ole Hansen|ole@a.example",
 		`Ole <ole@a.example>, Ida <ida@a.example>`:                   "Ole|ole@a.example",
 		`Ole Hansen </O=KOMMUNE/CN=OLE>`:                             "Ole Hansen|",
+		`Ole Hansen ole@a.example`:                                   "Ole Hansen|ole@a.example",
+		"Ole\xef\xbf\xbd <ole@a.example>":                            "Ole\ufffd|ole@a.example|encoding",
 		`Ole Hansen`:                                                 "Ole Hansen|",
 		`Høringsportalen <no-reply@portal.example>`:                  "Høringsportalen|no-reply@portal.example|sender",
 		"Ole\u202e Hansen\x07 <ole@a.example>":                       "Ole Hansen|ole@a.example",

@@ -22,7 +22,7 @@ func Split(text string) (own, tail string, sure bool) {
 			return text, "", false
 		}
 		above := overQuote(lines, quote)
-		b = cut{at: above, kind: byQuote, sure: above < quote}
+		b = cut{at: above, kind: byQuote, sure: above < quote || headQuoted(lines[quote])}
 	case b.kind == noCut:
 		return text, "", b.sure
 	}
@@ -91,10 +91,10 @@ func isQuote(line string) bool { return strings.HasPrefix(strings.TrimLeft(line,
 
 func isBlank(line string) bool { return strings.TrimSpace(line) == "" }
 
-// isRule reports whether a line is one that is drawn of underscores.
+// isRule reports whether a line is one that is drawn.
 func isRule(line string) bool {
 	line = strings.TrimSpace(line)
-	return len(line) >= 10 && strings.Trim(line, "_") == ""
+	return len(line) >= 10 && (strings.Trim(line, "_") == "" || strings.Trim(line, "-") == "")
 }
 
 // firstQuote is the first line that is marked as quoted; len(lines) for none.
@@ -146,12 +146,22 @@ func overQuote(lines []string, quote int) int {
 	for at > 0 && isBlank(lines[at-1]) && quote-at < 3 {
 		at--
 	}
-	for back := 1; back <= 3 && back <= at; back++ {
+	for back := min(3, at); back > 0; back-- {
 		if n, _ := attribution(lines, at-back); n == back {
 			return at - back
 		}
 	}
 	return quote
+}
+
+// headQuoted reports whether the first line of a quote says itself who wrote it.
+func headQuoted(line string) bool {
+	line = strings.TrimLeft(line, "> ")
+	if f, _ := readField(line); f != noField {
+		return true
+	}
+	n, _ := attribution([]string{line}, 0)
+	return n > 0
 }
 
 // pointsBelow reports whether the sender says that the answers stand in the quoted

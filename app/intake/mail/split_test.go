@@ -33,6 +33,9 @@ func TestSplit(t *testing.T) {
 		{what: "no marks before what is quoted", text: "Vi er imod.\n\nDen 1. dec. 2015 kl. 10.12 skrev Kommunen <k@b.example>:\n\nKære Ole\nHvad mener du?", own: "Vi er imod.", tail: "Den 1. dec."},
 		{what: "the name first", text: "Vi er imod.\n\nKommunen <k@b.example> skrev den 1. december 2015:\n> Kære Ole", own: "Vi er imod.", tail: "Kommunen"},
 		{what: "only marks", text: "Vi er imod.\n\n> Kære Ole\n> Hvad mener du?", own: "Vi er imod.", tail: "> Kære", unsure: true},
+		{what: "no blank before the word", text: "Vi er imod.\n\nOn Tue, Dec 1, 2015 at 10:12 AM, Ole\n<o@b.example>wrote:\n\n> Hej", own: "Vi er imod.", tail: "On Tue"},
+		{what: "a rule of dashes", text: "Vi er imod.\n\n------------------------------\n*Fra:* Ole\n*Sendt:* 1. december 2015\n*Til:* os\n\nHej", own: "Vi er imod.", tail: "-----"},
+		{what: "marks before the author too", text: "Vi er imod.\n\n> Den 1. dec. 2015 kl. 10.12 skrev Ole:\n>\n> Hej", own: "Vi er imod.", tail: "> Den"},
 		{what: "a telephone's greeting last", text: "Vi er imod.\n\nDen 1. dec. 2015 kl. 10.12 skrev Ole:\n> Hej\n\nSendt fra min iPad", own: "Vi er imod.", tail: "Den 1. dec."},
 		{what: "quotes in quotes", text: "Vi er imod.\n\nDen 2. dec. 2015 skrev Ole:\n> Ja\n>\n> Den 1. dec. 2015 skrev Ida:\n>> Nej?", own: "Vi er imod.", tail: "Den 2. dec."},
 
@@ -78,7 +81,9 @@ func holdSplit(t interface{ Fatalf(string, ...any) }, text string) {
 	if strings.TrimSpace(own) == "" && strings.TrimSpace(text) != "" {
 		t.Fatalf("%q: nothing is left", text)
 	}
-	words := func(s string) string { return strings.Join(strings.Fields(strings.ReplaceAll(s, "_", " ")), " ") }
+	words := func(s string) string {
+		return strings.Join(strings.Fields(strings.NewReplacer("_", " ", "-", " ").Replace(s)), " ")
+	}
 	if words(own+"\n"+tail) != words(text) {
 		t.Fatalf("%q becomes %q and %q", text, own, tail)
 	}

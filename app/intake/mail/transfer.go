@@ -7,14 +7,17 @@ import (
 	"strings"
 )
 
+// notLetter takes out what programs put between the letters of an encoding's name.
+var notLetter = strings.NewReplacer(" ", "", "\t", "", "-", "", "_", "", `"`, "", "'", "")
+
 // content is what a part holds, decoded; it is whole unless something of it could
 // not be read, which is then left out.
 func (p *part) content() (content []byte, whole bool) {
 	encoding, _, _ := strings.Cut(strings.ToLower(p.header.Get("Content-Transfer-Encoding")), ";")
-	switch strings.Trim(encoding, " \t\"'") {
+	switch notLetter.Replace(encoding) {
 	case "base64":
 		return fromBase64(p.body)
-	case "quoted-printable":
+	case "quotedprintable":
 		return fromQuotedPrintable(p.body)
 	case "", "7bit", "8bit", "8bits", "binary":
 		return p.body, true
@@ -26,7 +29,8 @@ func (p *part) content() (content []byte, whole bool) {
 // where a program joined pieces, and signs that mean nothing.
 func fromBase64(body []byte) (content []byte, whole bool) {
 	whole = true
-	letters := make([]byte, 0, len(body))
+	const chunk = 4096 // a number of whole groups of four
+	letters := make([]byte, 0, chunk)
 	content = make([]byte, 0, len(body)/4*3+3)
 	flush := func() {
 		if len(letters)%4 == 1 { // the rest of a byte that is lost
@@ -38,7 +42,9 @@ func fromBase64(body []byte) (content []byte, whole bool) {
 	for _, c := range body {
 		switch {
 		case c >= 'A' && c <= 'Z', c >= 'a' && c <= 'z', c >= '0' && c <= '9', c == '+', c == '/':
-			letters = append(letters, c)
+			if letters = append(letters, c); len(letters) == chunk {
+				flush()
+			}
 		case c == '=':
 			flush()
 		case c == '\r', c == '\n', c == ' ', c == '\t':

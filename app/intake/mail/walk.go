@@ -192,7 +192,15 @@ func (w *walk) file(p part) {
 	if id := messageID(p.header.raw("Content-Id")); id != "" && strings.HasPrefix(p.kind, "image/") {
 		w.pictures = append(w.pictures, picture{strings.ToLower(id), len(w.files)})
 	}
-	w.files = append(w.files, intake.File{Name: name, Content: bytes.Clone(content)})
+	w.files = append(w.files, intake.File{Name: name, Content: p.own(content)})
+}
+
+// own is content that lives on without the mail that it is cut out of.
+func (p *part) own(content []byte) []byte {
+	if len(content) > 0 && len(p.body) > 0 && &content[0] == &p.body[0] {
+		return bytes.Clone(content)
+	}
+	return content
 }
 
 // mail keeps a mail that comes with another, under its subject.
@@ -209,7 +217,7 @@ func (w *walk) mail(p part) {
 	if !strings.HasSuffix(strings.ToLower(name), ".eml") {
 		name += ".eml"
 	}
-	w.mails = append(w.mails, attachedMail{intake.File{Name: name, Content: bytes.Clone(content)}})
+	w.mails = append(w.mails, attachedMail{intake.File{Name: name, Content: p.own(content)}})
 }
 
 // tiny is how large a picture may be that is only of a signature, in bytes.
