@@ -13,6 +13,7 @@ import (
 	"hvidbog/app/intake/letterform"
 	"hvidbog/app/intake/mail"
 	"hvidbog/app/intake/plain"
+	"hvidbog/app/intake/sheet"
 	"hvidbog/app/intake/word"
 )
 
@@ -68,6 +69,8 @@ func (r Reader) read(ctx context.Context, f intake.File) (intake.Content, error)
 		return guessed(c), err
 	case document:
 		return word.Read(f.Name, f.Content)
+	case workbook, values:
+		return sheet.Read(f.Name, f.Content)
 	case packed:
 		return archive.Read(f.Name, f.Content)
 	case picture:

@@ -37,6 +37,15 @@ func TestAScanIsKeptForItsTextToBeTyped(t *testing.T) {
 	}
 }
 
+func TestASheetIsItsTables(t *testing.T) {
+	for name, content := range map[string]string{"svar.csv": "Navn;Svar\nÅse;Ja\n", "svar.tsv": "\xff\xfea\x00\t\x00b\x00"} {
+		c, err := pages().Read(t.Context(), file(name, content))
+		if err != nil || len(c.Tables) != 1 || len(c.Tables[0].Rows[0]) != 2 {
+			t.Errorf("%s: %+v, %v", name, c, err)
+		}
+	}
+}
+
 func TestWhatCannotBeReadIsRefused(t *testing.T) {
 	for _, c := range []struct {
 		name, content string
