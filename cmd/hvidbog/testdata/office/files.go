@@ -32,9 +32,11 @@ func day(at time.Time) string {
 // documents are the Word files and the PDF files that a program made.
 func (o *office) documents() error {
 	for i := range words {
-		l := o.letter()
+		var l Letter
 		if i%3 == 1 && i/3 < formB {
 			l = o.form("Pårørende for et tilbud i Brønshøj", letterB, i/3)
+		} else {
+			l = o.letter()
 		}
 		if err := o.put(fmt.Sprintf("breve/Brev fra %s.docx", l.Name), docx(l)); err != nil {
 			return err

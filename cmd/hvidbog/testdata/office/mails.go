@@ -36,12 +36,13 @@ func (l Letter) text() string {
 
 func (o *office) mails() error {
 	for i := range mails {
-		l := o.letter()
+		var l Letter
 		if i%7 == 3 && i/7 < formA {
 			l = o.form("Nordstjernen skal blive", letterA, i/7)
+		} else {
+			l = o.letter()
 		}
-		kept := mail(l, i)
-		if err := o.put(fmt.Sprintf("mails/%02d %s.eml", i+1, l.Subject), kept); err != nil {
+		if err := o.put(fmt.Sprintf("mails/%02d %s.eml", i+1, l.Subject), mail(l, i)); err != nil {
 			return err
 		}
 	}

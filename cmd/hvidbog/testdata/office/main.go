@@ -122,7 +122,7 @@ func (o *office) form(subject string, letter []string, i int) Letter {
 
 // next is when the next one comes: a few hours later, within the hearing's days.
 func (o *office) next() time.Time {
-	o.at = o.at.Add(time.Duration(3+o.r.IntN(7)) * time.Hour)
+	o.at = o.at.Add(time.Duration(2+o.r.IntN(6)) * time.Hour)
 	if o.at.Hour() < 7 {
 		o.at = o.at.Add(7 * time.Hour)
 	}
