@@ -23,11 +23,11 @@ var (
 // emails finds the e-mail addresses in a text.
 func emails(text string) [][2]int {
 	form := atForm
-	lower := strings.ToLower(text)
+	says := func(s string) bool { return strings.Contains(text, s) }
 	switch {
-	case strings.Contains(lower, "dot") || strings.Contains(lower, "punktum"):
+	case says("dot") || says("punktum") || says("DOT") || says("PUNKTUM") || says("Punktum"):
 		form = bareForm
-	case !strings.ContainsAny(text, "@([{<") && !strings.Contains(lower, "nabel"):
+	case !strings.ContainsAny(text, "@([{<") && !says("nabel") && !says("NABEL"):
 		return nil
 	}
 	var found [][2]int

@@ -23,14 +23,16 @@ type span struct {
 // Mask is the text with all that must not be read replaced. A masked text may be
 // masked again.
 func (m *Masker) Mask(text string) string {
-	if text == "" {
-		return ""
+	// What is left out may bring together what stood apart: two numbers about a name.
+	const rounds = 4 // more than any text has needed
+	for range rounds {
+		spans := m.sure(text, split(text))
+		if len(spans) == 0 {
+			break
+		}
+		text = m.replace(text, disjoint(text, spans))
 	}
-	spans := m.sure(text, split(text))
-	if len(spans) == 0 {
-		return text
-	}
-	return m.replace(text, disjoint(text, spans))
+	return text
 }
 
 // sure are the spans that are left out without anybody being asked: what was
@@ -40,13 +42,37 @@ func (m *Masker) sure(text string, words []word) []span {
 	for _, at := range emails(text) {
 		spans = m.omit(spans, text, app.MaskEmail, "", at[0], at[1])
 	}
-	for _, n := range numbers(text) {
+	calls := numbers(text)
+	for _, n := range calls {
 		spans = m.omit(spans, text, n.kind, n.hint, n.start, n.end)
 	}
-	for _, s := range streets(text, words) {
+	for _, s := range streets(text, words, calls) {
 		spans = m.omit(spans, text, app.MaskAddress, "", s.start, s.end)
 	}
-	return append(spans, m.names(text, words)...)
+	return m.notWithin(text, append(spans, m.names(text, words)...))
+}
+
+// notWithin drops the spans that lie in what is printed for something left out.
+func (m *Masker) notWithin(text string, spans []span) []span {
+	for _, word := range m.omitted {
+		if word == "" || !strings.Contains(text, word) {
+			continue
+		}
+		spans = slices.DeleteFunc(spans, func(s span) bool {
+			from := max(0, s.start-len(word))
+			for at := from; ; {
+				i := strings.Index(text[at:], word)
+				if i < 0 || at+i >= s.end {
+					return false
+				}
+				if at+i+len(word) > s.start {
+					return true
+				}
+				at += i + 1
+			}
+		})
+	}
+	return spans
 }
 
 // omit adds a span, unless what stands there may be read.

@@ -2,7 +2,6 @@ package privacy_test
 
 import (
 	"fmt"
-	"sort"
 	"strings"
 	"testing"
 	"unicode"
@@ -31,19 +30,24 @@ type score struct {
 	false   map[app.MaskKind][]string // what was found that nobody planted
 }
 
-// hearingOf is the hearing that the letters are written to.
+// hearingOf is what the hearing knows that the letters are written to.
 func (p *post) hearingOf() privacy.Config {
-	c := privacy.Config{
-		Keep: []string{
-			"Mamma Mia", "Bevar Mamma Mia", "Nordstjernen", "Kompasset", "Ottilia", "Pegasus", "Amadeus", "Café Rose", "SIND København", "LAP København",
-			"Center Nordvest", "Nørrebro", "Valby", "Vanløse", "Brønshøj", "Husum", "København", "Københavns Kommune", "Socialudvalget", "Svendborggade 3",
-		},
-		Public: []string{"33 66 33 66", "Rådhuset, 1599 København V", "Svendborggade 3"},
+	h := &app.Hearing{
+		Base: app.Base{ID: "h", Hearing: "h"}, Title: "Omlægning af aktivitets- og samværstilbud", Committee: "Socialudvalget",
+		Letterhead: app.Letterhead{Authority: "Københavns Kommune", Phone: "33 66 33 66", Address: "Rådhuset\n1599 København V"},
 	}
-	for _, n := range p.neighbours {
-		c.People = append(c.People, privacy.Person{Names: []string{n.name()}})
+	records := []app.Record{h}
+	base := func(what string, i int) app.Base { return app.Base{ID: app.ID(fmt.Sprint(what, i)), Hearing: "h"} }
+	for i, name := range []string{"Mamma Mia", "Nordstjernen", "Kompasset", "Ottilia", "Pegasus", "Amadeus", "Café Rose", "Svendborggade 3"} {
+		records = append(records, &app.Service{Base: base("s", i), Name: name})
 	}
-	return c
+	for i, name := range []string{"Bevar Mamma Mia", "SIND København", "LAP København"} {
+		records = append(records, &app.Party{Base: base("o", i), Name: name, Kind: app.Organisation})
+	}
+	for i, n := range p.neighbours {
+		records = append(records, &app.Party{Base: base("p", i), Name: n.name(), Kind: app.Citizen, Private: true})
+	}
+	return privacy.Of(app.NewCaseFile(records), nil)
 }
 
 // measure lets the finder read the letters.
@@ -110,18 +114,17 @@ func around(text string, start, end int) string {
 	return strings.ToValidUTF8(fmt.Sprintf("%q", text[from:start]+"⟦"+text[start:end]+"⟧"+text[end:to]), "")
 }
 
-// wanted is the least that must be found, in per cent.
+// wanted is the least that must be found, in per cent. Nothing is asked of strangers'
+// names, which no list has all of: they are only counted.
 var wanted = map[string]float64{"cpr": 99, "phone": 99, "email": 99, "address": 95, "known": 95}
 
+// measureds are the kinds of plants in the order in which they are told.
+var measureds = []string{"cpr", "phone", "email", "address", "known", "third"}
+
 func TestWhatIsPlantedInLettersIsFound(t *testing.T) {
-	p := newPost(500)
+	p := newPost(2015)
 	s := measure(privacy.New(p.hearingOf()), p.letters(500))
-	kinds := make([]string, 0, len(s.of))
-	for kind := range s.of {
-		kinds = append(kinds, kind)
-	}
-	sort.Strings(kinds)
-	for _, kind := range kinds {
+	for _, kind := range measureds {
 		of := s.of[kind]
 		t.Logf("%-8s %4d of %4d, %.1f %%", kind, of.found, of.planted, of.percent())
 		for _, missed := range of.missed {
@@ -131,11 +134,59 @@ func TestWhatIsPlantedInLettersIsFound(t *testing.T) {
 			t.Errorf("%s: %.1f %% is found, %v %% is wanted", kind, of.percent(), wanted[kind])
 		}
 	}
-	for _, kind := range app.MaskKinds() {
-		t.Logf("false %-8s %d", kind, len(s.false[kind]))
-		for _, f := range s.false[kind] {
-			t.Log("   false ", f)
+	for kind, list := range s.false {
+		t.Logf("%d times %s is seen where none is: %q", len(list), kind, list)
+		if kind != app.MaskName && len(list) > 5 {
+			t.Errorf("%d times %s is seen where none is", len(list), kind)
 		}
+	}
+}
+
+// Words that are names too are few enough that what is quoted can be read: of three
+// names that nobody planted in a hundred letters two are those of men in office.
+func TestNamesAreSeldomSeenWhereNoneIs(t *testing.T) {
+	p := newPost(2016)
+	p.neighbours = nil
+	for i := range 20 { // none of whom is called by a word
+		p.neighbours = append(p.neighbours, neighbour{partyGiven[2+i%2], partySurnames[i]})
+	}
+	s := measure(privacy.New(p.hearingOf()), p.letters(500))
+	public := 0
+	for _, f := range s.false[app.MaskName] {
+		if strings.Contains(f, "Karl Marx⟧") || strings.Contains(f, "Rasmussen⟧") || strings.Contains(f, "Christensen⟧") {
+			public++
+		} else {
+			t.Log(f)
+		}
+	}
+	t.Logf("%d names of the dead and the elected, %d others", public, len(s.false[app.MaskName])-public)
+	if others := len(s.false[app.MaskName]) - public; others > 10 {
+		t.Errorf("in 500 letters %d words are taken for names", others)
+	}
+}
+
+// BenchmarkProposeForLetters finds in 5,000 letters, and tells how much of what was
+// planted in 500 of them is found, in per cent, and what was seen where none is, in
+// all of those.
+func BenchmarkProposeForLetters(b *testing.B) {
+	p := newPost(2015)
+	letters := p.letters(5000)
+	s := measure(privacy.New(p.hearingOf()), letters[:500])
+	bytes := 0
+	for _, l := range letters {
+		bytes += len(l.text)
+	}
+	b.SetBytes(int64(bytes))
+	for b.Loop() {
+		for _, l := range letters {
+			privacy.Propose(l.text)
+		}
+	}
+	for _, kind := range measureds {
+		b.ReportMetric(s.of[kind].percent(), kind+"-%")
+	}
+	for _, kind := range []app.MaskKind{app.MaskCPR, app.MaskPhone, app.MaskEmail, app.MaskAddress, app.MaskName} {
+		b.ReportMetric(float64(len(s.false[kind])), "false-"+string(kind))
 	}
 }
 

@@ -30,7 +30,7 @@ func numbers(text string) []number {
 			continue
 		}
 		found = append(found, n)
-		i += taken
+		groups, i = groups[i+taken:], 0 // what belongs to one number is no neighbour of the next
 	}
 	return found
 }

@@ -46,12 +46,26 @@ func phoneAt(text string, groups [][2]int, i int, row [][2]int) (taken int) {
 			continue
 		}
 		of := row[:len(form)]
+		if belowLine(text, row, len(form)) || !called && len(form) == 3 && isYear(figures) && fits(row[1:], phoneForms[0]) { // "2016 33 66 33 66"
+			continue
+		}
 		rest := text[of[len(of)-1][1]:]
 		if called && !goesOn(rest) || !isOther(text, groups, i, of) && (figures[0] > '1') && !goesOn(rest) {
 			return len(form)
 		}
 	}
 	return 0
+}
+
+// belowLine holds where the groups go on below the end of a line, and what stands
+// there is a number by itself: the last figure before it is a house's.
+func belowLine(text string, row [][2]int, n int) bool {
+	for k := 1; k < n; k++ {
+		if strings.ContainsAny(text[row[k-1][1]:row[k][0]], "\n\r") {
+			return slices.ContainsFunc(phoneForms, func(form []int) bool { return fits(row[k:], form) && !crossesLine(text, row[k:k+len(form)]) })
+		}
+	}
+	return false
 }
 
 // isLettered holds where a letter stands right before the figures, so that they are
@@ -102,7 +116,7 @@ func home(text string, row [][2]int) int {
 // isOther holds for figures that have the form of a telephone number and are none:
 // two years, a sum of money, opening hours, a table.
 func isOther(text string, groups [][2]int, i int, row [][2]int) bool {
-	rest := strings.TrimLeft(text[row[len(row)-1][1]:], " \u00a0,-")
+	rest := strings.TrimLeft(strings.TrimPrefix(text[row[len(row)-1][1]:], ",-"), " \u00a0")
 	if words := split(rest[:min(len(rest), 20)]); len(words) > 0 && words[0].start == 0 && slices.Contains(counted, strings.ToLower(rest[:words[0].end])) || strings.HasPrefix(rest, "%") {
 		return true
 	}
@@ -122,10 +136,14 @@ func isOther(text string, groups [][2]int, i int, row [][2]int) bool {
 		return false
 	}
 	size := row[0][1] - row[0][0]
-	if size == 4 && (isYear(text[row[0][0]:row[0][1]]) && (len(row) == 3 || isYear(text[row[1][0]:row[1][1]])) || inTable(text, groups, i, row)) {
-		return true // two years, a date that begins with its year
+	of := func(n int) string { return text[row[n][0]:row[n][1]] }
+	switch {
+	case size != 4:
+		return false
+	case isYear(of(0)) && (len(row) == 3 && of(1) <= "12" && of(2) <= "31" || len(row) == 2 && isYear(of(1))):
+		return true // a date that begins with its year, two years
 	}
-	return false
+	return inTable(text, groups, i, row)
 }
 
 // inTable holds where groups of the same size go on before or after the row.

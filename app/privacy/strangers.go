@@ -128,11 +128,14 @@ func (m *Masker) isTold(text string, words []word, first, last int) bool {
 // tells that names go before it.
 func strangerAt(text string, words []word, free []bool, i int, listed bool) (stranger, bool) {
 	w := words[i]
-	lead := leadOf(text, words, i)
 	given, genitive := givenName(w)
+	if !w.capital && !given {
+		return stranger{}, false
+	}
+	lead := leadOf(text, words, i)
 	if !w.capital {
 		// "min søn mikkel", in a letter without capitals
-		if (lead == leadRelation || lead == leadNamed) && given && !wordsToo[w.folded] && !wordsToo[nominative(w.folded)] {
+		if (lead == leadRelation || lead == leadNamed) && !wordsToo[w.folded] && !wordsToo[nominative(w.folded)] {
 			return stranger{first: i, last: i, cut: cutOf(genitive)}, true
 		}
 		return stranger{}, false

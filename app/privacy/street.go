@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 var (
@@ -22,7 +23,7 @@ var (
 		bakken broen marken skoven udvej afvej tilkørselsvej indkørsel hovedvej sidevej skolevej villavej blindgade ligevej alle alligevej
 		plads torv have park gård bakke bro skov eng mark hus gang stien kaj vej gade ringvej indfaldsvej alle mose`)
 	// beforeStreet may stand before a street in small letters.
-	beforeStreet = set(`gammel gl ny nr nordre sdr søndre østre vestre store st lille ll sankt skt sct den det de von van chr h c p a j`)
+	beforeStreet = set(`gammel gl ny nr nordre sdr søndre østre vestre vester øster nørre sønder store st lille ll sankt skt sct den det de von van chr h c p a j`)
 	// counting come after figures that are no house number.
 	counting = []string{
 		"minut", "min", "gang", "time", "dag", "uge", "måned", "år", "person", "meter", "km", "kilomet", "stop", "kr", "pct", "procent", "borger", "bruger",
@@ -43,24 +44,42 @@ func fields(s string) []string { return strings.Fields(s) }
 type street struct{ start, end int }
 
 // streets finds the addresses in a text: a street with its number, its floor, and
-// the postal code and the town. A street alone is none.
-func streets(text string, words []word) []street {
+// the postal code and the town. A street alone is none, and so is a name before a
+// number that is a telephone's.
+func streets(text string, words []word, calls []number) []street {
 	var found []street
 	last := 0
 	for i, w := range words {
 		if w.start < last || !figureNear(text, w.end) {
 			continue
 		}
-		house := houseForm.FindString(text[w.end:])
+		house := houseAt(text[w.end:])
 		if house == "" || strings.Contains(house, "\n") && !w.capital {
 			continue
 		}
-		if s, ok := streetAt(text, words, i, len(house)); ok && (len(found) == 0 || s.start >= last) {
+		for len(calls) > 0 && calls[0].end <= w.end {
+			calls = calls[1:]
+		}
+		if len(calls) > 0 && calls[0].start < w.end+len(house) {
+			continue
+		}
+		if s, ok := streetAt(text, words, i, len(house)); ok && s.start >= last {
 			found = append(found, s)
 			last = s.end
 		}
 	}
 	return found
+}
+
+// houseAt is the house number that a text begins with. A letter after it is part of it
+// unless it begins a word.
+func houseAt(text string) string {
+	house := houseForm.FindString(text)
+	if house != "" && !isFigure(house[len(house)-1]) && startsWithLetter(text[len(house):]) {
+		_, size := utf8.DecodeLastRuneInString(house)
+		house = strings.TrimRight(house[:len(house)-size], " \u00a0")
+	}
+	return house
 }
 
 // figureNear holds where figures follow a word so closely that they may be its house
@@ -98,7 +117,10 @@ func streetAt(text string, words []word, i, house int) (street, bool) {
 	}
 	first := streetBegins(text, words, i)
 	if behind := first - 1; behind >= 0 && behindOf[words[behind].folded] && words[behind].capital && isPlain(text[words[behind].end:words[first].start]) && w.capital {
-		first, kind = behind, max(kind, mayBeStreet) // "Ved Amagerbanen 84"
+		first = behind
+	}
+	if first < i && behindOf[words[first].folded] { // "Ved Amagerbanen 84"
+		kind = max(kind, mayBeStreet)
 	}
 	lives := livesBefore(text, words, first)
 	switch {
@@ -106,7 +128,7 @@ func streetAt(text string, words []word, i, house int) (street, bool) {
 	case kind == mayBeStreet && (w.capital || first < i) && (first < i || !noStreets[w.folded] || sure):
 	case kind == mayBeStreet && sure && lives:
 	case kind == noStreet && w.capital && (town != "" || sure && lives || lives && len(w.folded) > 3):
-	case kind == noStreet && w.capital && sure && isAfter(words, first, "i på ved fra") && len(w.folded) > 3:
+	case kind == noStreet && w.capital && tail != "" && len(w.folded) > 3 && !partOfPaper[w.folded]: // "Trianglen 66, 2. th."
 	case !w.capital && len(w.folded) > 3 && (town != "" || sure && (lives || alone(text[:w.end], w))): // "ruten 35, 2. th."
 		for first > 0 && i-first < 2 && isPlain(text[words[first-1].end:words[first].start]) && behindOf[words[first-1].folded] {
 			first--
@@ -171,7 +193,7 @@ func streetBegins(text string, words []word, i int) int {
 		if !short && strings.Contains(gap, ".") && len(before.folded) > 3 {
 			break // the sentence before it
 		}
-		if !before.capital && !(short && (words[first].capital || first < i || streetKind(words[i]) == wholeStreet)) && !isGenitiveBefore(words, first, i) {
+		if !before.capital && !(short && (words[first].capital || first < i || streetKind(words[i]) == wholeStreet)) && !isHalf(words, first, i) {
 			break
 		}
 		if before.capital && !short && opens[before.folded] {
@@ -182,10 +204,12 @@ func streetBegins(text string, words []word, i int) int {
 	return first
 }
 
-// isGenitiveBefore holds for the first half of a street that is written in small
-// letters: "peter bangs vej", "prags boulevard".
-func isGenitiveBefore(words []word, first, i int) bool {
-	return first == i && !words[i].capital && strings.HasSuffix(words[first-1].folded, "s") && slices.Contains(streetEndsFolded, words[i].folded)
+// isHalf holds for the first half of a street that is written in small letters: "prags
+// boulevard", "enghave plads".
+func isHalf(words []word, first, i int) bool {
+	before := words[first-1].folded
+	return first == i && !words[i].capital && len(before) > 3 && !opens[before] && !wholeWords[before] &&
+		(slices.Contains(streetEndsFolded, words[i].folded) || slices.Contains(streetEndsMoreFolded, words[i].folded))
 }
 
 // livesBefore holds where the words before tell that somebody lives there.
@@ -196,10 +220,6 @@ func livesBefore(text string, words []word, first int) bool {
 		}
 	}
 	return false
-}
-
-func isAfter(words []word, first int, before string) bool {
-	return first > 0 && slices.Contains(strings.Fields(before), words[first-1].folded)
 }
 
 // counts holds where the figures count something: "2 minutter herfra".
@@ -231,7 +251,12 @@ func goesOnAfter(rest string) bool {
 var (
 	// behindOf are the words that streets are named with, after what they lie at.
 	behindOf = set("ved bag under langs over mellem foran")
-	months   = set("januar februar marts april maj juni juli august september oktober november december jan feb mar apr jun jul aug sep sept okt nov dec")
+	// wholeWords go before a common noun in small letters, and partOfPaper are what
+	// papers number.
+	wholeWords  = set("denne dette disse ingen noget nogen hver alle mere mindre flere god godt stor stort ledig have eller ikke også kun uden deres vores hans hendes jeres")
+	partOfPaper = set(`scenarie scenario bilag side afsnit kapitel punkt spørgsmål bord forslag alternativ version del fase gruppe hold linje etape model dokument
+		svar paragraf stk uge kvartal figur tabel trin runde workshop emne princip`)
+	months = set("januar februar marts april maj juni juli august september oktober november december jan feb mar apr jun jul aug sep sept okt nov dec")
 	// opens are words that open sentences with a capital and are no part of a street.
 	opens = set(`jeg vi min mit mine vores du i han hun de det den der her som på i ved fra til og men for hvis når da en et adresse bopæl adr derfra hjemme
 		beboer beboerne bor boede lejlighed tlf telefon mvh hilsen`)
