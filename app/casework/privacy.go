@@ -14,8 +14,8 @@ type Propose func(text string) []app.Proposal
 
 // Known makes, of the names that a hearing has, what knows a proposal of which nobody
 // need decide: "Mia" in "Bevar Mamma Mia", or whoever is printed as "Borger 3". It
-// looks at the hearing, its centres, services, scenarios and parties, and at nothing
-// else.
+// looks at what the hearing tells of itself, its centres, services, scenarios and
+// parties, and at whom to write back to, and at nothing else that counts.
 type Known func(f *app.CaseFile) func(text string, p app.Proposal) bool
 
 // Privacy knows what the responses of a hearing may tell too much, and what was
@@ -124,9 +124,32 @@ func (pv *Privacy) hear(f *app.CaseFile) {
 // sameNames reports whether two versions of a hearing have the same names: lists in
 // which nothing changed are one.
 func sameNames(a, b *app.CaseFile) bool {
-	return a.Hearing.ID == b.Hearing.ID && a.Hearing.Committee == b.Hearing.Committee &&
+	return samePapers(a.Hearing, b.Hearing) &&
 		slices.Equal(a.Centres, b.Centres) && slices.Equal(a.Services, b.Services) &&
-		slices.Equal(a.Scenarios, b.Scenarios) && slices.Equal(a.Parties, b.Parties)
+		slices.Equal(a.Scenarios, b.Scenarios) && slices.Equal(a.Parties, b.Parties) && sameContacts(a.Responses, b.Responses)
+}
+
+// samePapers reports whether a hearing tells the same of itself. What counts in it,
+// such as its last number, tells nothing.
+func samePapers(a, b *app.Hearing) bool {
+	return a == b || a.ID == b.ID && a.Title == b.Title && a.Committee == b.Committee && a.Letterhead == b.Letterhead &&
+		a.Background == b.Background && a.Material == b.Material && a.Form == b.Form && slices.Equal(a.Principles, b.Principles)
+}
+
+// sameContacts reports whether nobody has become known among those to write back to,
+// by one walk of both lists.
+func sameContacts(before, now []*app.Response) bool {
+	for _, r := range now {
+		for len(before) > 0 && byNumber(before[0], r) < 0 {
+			before = before[1:]
+		}
+		switch {
+		case len(before) > 0 && (before[0] == r || before[0].ID == r.ID && before[0].Contact == r.Contact):
+		case r.Contact != "":
+			return false
+		}
+	}
+	return true
 }
 
 // readAll reads the responses that have not been read, on all processors, and forgets
