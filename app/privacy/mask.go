@@ -159,8 +159,10 @@ func alone(text string, w word) bool {
 var introductions = []string{"hilsen", "hilsner", "mvh", "vh", "kh", "hedder", "navn er", "kære", "hej"}
 
 func introduced(before string) bool {
-	line := before[strings.LastIndexAny(before, "\n\r")+1:]
-	line = strings.ToLower(strings.TrimRight(line, " \t\u00a0,.:-–/"))
+	const longest = 32 // bytes: a line may be as long as a letter, and is looked at for each of its names
+	line := strings.TrimRight(before, " \t\u00a0,.:-–/")
+	line = line[max(0, len(line)-longest):]
+	line = strings.ToLower(line[strings.LastIndexAny(line, "\n\r")+1:])
 	for _, intro := range introductions {
 		if rest, ok := strings.CutSuffix(line, intro); ok && !unicode.IsLetter(lastRune(rest)) {
 			return true

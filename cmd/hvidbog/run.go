@@ -16,6 +16,7 @@ import (
 	"hvidbog/app/export"
 	"hvidbog/app/intake/child"
 	"hvidbog/app/packet"
+	"hvidbog/app/privacy"
 	"hvidbog/app/ui"
 	"hvidbog/app/ui/desktop"
 	"hvidbog/app/ui/look"
@@ -65,6 +66,8 @@ func run(o options) error {
 			},
 			CreateRegister: func(path string) (app.Store, error) { return storage.Create(path) },
 			MakeRegister:   storage.Make,
+			Propose:        privacy.Propose,
+			Known:          privacy.Known,
 			Print:          printPacket(engine),
 			Draw:           draw,
 			OpenPDF:        openPDF(engine),

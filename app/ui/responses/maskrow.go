@@ -56,6 +56,9 @@ func (m *masking) tell(d casework.Detail) string {
 	if _, inText := d.First(); !inText && !d.Gone() {
 		text = say("mask.in."+string(d.Places[0].In), "Text", text)
 	}
+	if d.Hint != "" && !d.Decided() {
+		text += " · " + say("privacyHint."+d.Hint)
+	}
 	switch {
 	case d.Always:
 		return text + " · " + say("mask.always")
