@@ -1,7 +1,6 @@
 package casework
 
 import (
-	"cmp"
 	"slices"
 	"sync"
 
@@ -34,15 +33,6 @@ type Privacy struct {
 	open []Undecided
 }
 
-// told is what was found in a response.
-type told struct {
-	of      *app.Response
-	raw     [][]app.Proposal // one for each of its texts
-	judged  *app.CaseFile    // by whose names the details are
-	details []Detail
-	open    []Undecided // those of which nobody has decided
-}
-
 // Undecided is a detail of which somebody must still decide.
 type Undecided struct {
 	Response *app.Response
@@ -72,132 +62,57 @@ func (pv *Privacy) Details(f *app.CaseFile, r *app.Response) []Detail {
 	defer pv.mu.Unlock()
 	pv.hear(f)
 	at, found := slices.BinarySearchFunc(pv.read, r, func(t *told, r *app.Response) int { return byNumber(t.of, r) })
-	var t *told
-	switch {
-	case !found:
-		t = &told{of: r, raw: pv.find(r)}
-		pv.read = slices.Insert(pv.read, at, t)
-	case pv.read[at].of != r:
-		t = &told{of: r, raw: pv.find(r)}
-		pv.read[at] = t
-	default:
-		t = pv.read[at]
+	if !found {
+		pv.read = slices.Insert(pv.read, at, &told{})
 	}
-	pv.settle(t)
-	return t.details
-}
-
-func byNumber(a, b *app.Response) int {
-	return cmp.Or(cmp.Compare(a.Number, b.Number), cmp.Compare(a.ID, b.ID))
+	if pv.read[at].of != r {
+		pv.read[at] = pv.told(r)
+	}
+	pv.settle(pv.read[at])
+	return pv.read[at].details
 }
 
 // Undecided are the details of all responses of which nobody has decided yet, by the
-// responses' numbers. The list is not the caller's to change.
+// responses' numbers. The list is not the caller's to change. It takes a second where
+// thousands have not been read: see [Privacy.AtOnce].
 func (pv *Privacy) Undecided(f *app.CaseFile) []Undecided {
 	pv.mu.Lock()
-	defer pv.mu.Unlock()
-	if pv.file == f {
-		return pv.open
-	}
-	pv.hear(f)
-	pv.readAll(f)
-	n := 0
-	for _, t := range pv.read {
-		pv.settle(t)
-		n += len(t.open)
-	}
-	open := make([]Undecided, 0, n)
-	for _, t := range pv.read {
-		open = append(open, t.open...)
-	}
-	pv.file, pv.open = f, open
-	return open
-}
-
-// hear makes the judge anew where the names have become others.
-func (pv *Privacy) hear(f *app.CaseFile) {
-	if pv.judge == nil || !sameNames(pv.names, f) {
-		pv.names, pv.judge = f, pv.known(f)
-	}
-}
-
-// sameNames reports whether two versions of a hearing have the same names: lists in
-// which nothing changed are one.
-func sameNames(a, b *app.CaseFile) bool {
-	return samePapers(a.Hearing, b.Hearing) &&
-		slices.Equal(a.Centres, b.Centres) && slices.Equal(a.Services, b.Services) &&
-		slices.Equal(a.Scenarios, b.Scenarios) && slices.Equal(a.Parties, b.Parties) && sameContacts(a.Responses, b.Responses)
-}
-
-// samePapers reports whether a hearing tells the same of itself. What counts in it,
-// such as its last number, tells nothing.
-func samePapers(a, b *app.Hearing) bool {
-	return a == b || a.ID == b.ID && a.Title == b.Title && a.Committee == b.Committee && a.Letterhead == b.Letterhead &&
-		a.Background == b.Background && a.Material == b.Material && a.Form == b.Form && slices.Equal(a.Principles, b.Principles)
-}
-
-// sameContacts reports whether nobody has become known among those to write back to,
-// by one walk of both lists.
-func sameContacts(before, now []*app.Response) bool {
-	for _, r := range now {
-		for len(before) > 0 && byNumber(before[0], r) < 0 {
-			before = before[1:]
-		}
-		switch {
-		case len(before) > 0 && (before[0] == r || before[0].ID == r.ID && before[0].Contact == r.Contact):
-		case r.Contact != "":
-			return false
-		}
-	}
-	return true
-}
-
-// readAll reads the responses that have not been read, on all processors, and forgets
-// those that are not in the hearing any more. Both lists go by number, so one walk
-// finds what is new.
-func (pv *Privacy) readAll(f *app.CaseFile) {
-	read := make([]*told, len(f.Responses))
-	before := pv.read
-	var fresh []*told
-	for i, r := range f.Responses {
-		for len(before) > 0 && byNumber(before[0].of, r) < 0 {
-			before = before[1:]
-		}
-		if len(before) > 0 && before[0].of == r {
-			read[i] = before[0]
-		} else {
-			read[i] = &told{of: r}
-			fresh = append(fresh, read[i])
-		}
-	}
+	fresh := pv.unread(f)
+	pv.mu.Unlock()
+	read := make(map[*app.Response]*told, len(fresh)) // while others may ask about one
+	list := make([]*told, len(fresh))
 	inParts(len(fresh), func(from, to int) {
-		for _, t := range fresh[from:to] {
-			t.raw = pv.find(t.of)
+		for i := from; i < to; i++ {
+			list[i] = pv.told(fresh[i])
 		}
 	})
-	pv.read = read
+	for _, t := range list {
+		read[t.of] = t
+	}
+	pv.mu.Lock()
+	defer pv.mu.Unlock()
+	return pv.gather(f, read)
 }
 
-func (pv *Privacy) find(r *app.Response) [][]app.Proposal {
-	texts := textsOf(r)
-	raw := make([][]app.Proposal, len(texts))
-	for i, t := range texts {
-		raw[i] = pv.propose(t.text)
+// AtOnce is what [Privacy.Undecided] is, where it is known or takes no longer than a
+// key may; false where it would.
+func (pv *Privacy) AtOnce(f *app.CaseFile) ([]Undecided, bool) {
+	const most = 64 // responses to read, or four times as many to hold against other names
+	if !pv.mu.TryLock() {
+		return nil, false
 	}
-	return raw
-}
-
-// settle brings the details of a response up to the names that there are.
-func (pv *Privacy) settle(t *told) {
-	if t.judged == pv.names {
-		return
-	}
-	t.details, t.judged, t.open = detailsOf(t.of, t.raw, pv.judge), pv.names, nil
-	for _, d := range t.details {
-		if d.Undecided() {
-			t.open = append(t.open, Undecided{t.of, d})
+	if pv.file != f {
+		work := len(pv.unread(f))
+		if pv.judge == nil || !sameNames(pv.names, f) {
+			work += len(f.Responses) / 4
+		}
+		if work > most {
+			pv.mu.Unlock()
+			return nil, false
 		}
 	}
+	pv.mu.Unlock()
+	return pv.Undecided(f), true
 }
 
 // Unseen tells, among what wants attention, of what nobody has decided whether it may

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"hvidbog/app"
@@ -163,4 +164,57 @@ func BenchmarkUndecided(b *testing.B) {
 			b.Fatal("not all are found")
 		}
 	}
+}
+
+// What would take long is not found at once, and is when it has been found.
+func TestManyLettersAreReadBesideTheWindow(t *testing.T) {
+	d := newDay(t)
+	pv := casework.NewPrivacy(new(reader).propose, knownParties)
+	for range 30 {
+		d.log("Åse Krog: 26 30 12 34.")
+	}
+	few := d.File()
+	if list, ok := pv.AtOnce(few); !ok || len(list) != 60 {
+		t.Errorf("of 30 are found %d, %v", len(list), ok)
+	}
+	for range 100 {
+		d.log("Åse Krog.")
+	}
+	if _, ok := pv.AtOnce(d.File()); ok {
+		t.Error("a hundred are read while one waits")
+	}
+	if n := len(pv.Undecided(d.File())); n != 160 {
+		t.Errorf("%d are undecided", n)
+	}
+	mustDo(t, d.Mask(d.File().Numbered(5).ID, app.MaskName, "Åse Krog"))
+	if list, ok := pv.AtOnce(d.File()); !ok || len(list) != 159 {
+		t.Errorf("after one is decided %d are undecided, %v", len(list), ok)
+	}
+	if n := len(pv.Undecided(few)); n != 60 {
+		t.Errorf("in an older version %d are undecided", n)
+	}
+}
+
+// Several may ask at a time, about several versions.
+func TestSeveralAskAtATime(t *testing.T) {
+	d := newDay(t)
+	d.log("Åse Krog: 26 30 12 34.")
+	pv := casework.NewPrivacy(func(text string) []app.Proposal { return new(reader).propose(text) }, knownParties)
+	var wg sync.WaitGroup
+	for i := range 8 {
+		r := d.log("Åse Krog.")
+		f := d.File()
+		wg.Go(func() {
+			for range 20 {
+				if n := len(pv.Undecided(f)); n != i+3 {
+					t.Errorf("%d are undecided, want %d", n, i+3)
+				}
+				if n := len(pv.Details(f, r)); n != 1 {
+					t.Errorf("one tells %d", n)
+				}
+				pv.AtOnce(f)
+			}
+		})
+	}
+	wg.Wait()
 }

@@ -102,10 +102,7 @@ func newFrame(u *UI, desk *casework.Desk) *frame {
 		f.batch.Stop()
 		f.intake.Stop()
 	}
-	u.Ports.Background(func() {
-		s.Finder.Warm(s.File())
-		s.Privacy.Undecided(s.File())
-	})
+	u.Ports.Background(func() { s.Finder.Warm(s.File()) })
 	return f
 }
 

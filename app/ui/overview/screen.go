@@ -161,7 +161,7 @@ func (sc *Screen) attention(f *app.CaseFile) []casework.Missing {
 	for _, c := range sc.s.Clocks() {
 		overdue[c.Response] = c.State == app.Overdue
 	}
-	list := append(casework.Attention(f), casework.Unseen(sc.s.Privacy.Undecided(f))...)
+	list := append(casework.Attention(f), casework.Unseen(sc.s.Undecided())...)
 	for i := range list {
 		if m := &list[i]; m.What == casework.NoticeUnanswered {
 			m.Responses = slices.DeleteFunc(m.Responses, func(r *app.Response) bool { return overdue[r] })

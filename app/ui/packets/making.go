@@ -90,8 +90,12 @@ func (sc *Screen) Make() {
 		made, err := sc.press().Run(ctx, file, options, sc.s.Say, sc.progressed)
 		var pdf session.PDF
 		var outline []doc.Bookmark
+		unseen := 0
 		if err == nil {
 			pdf, outline, err = sc.open(ctx, made.PDF)
+		}
+		if err == nil && options.Edition == packet.Anonymised {
+			unseen = len(sc.s.Privacy.Undecided(file))
 		}
 		sc.s.Do(func() {
 			stop()
@@ -101,10 +105,7 @@ func (sc *Screen) Make() {
 			case err != nil:
 				sc.failed(err)
 			default:
-				p := &paper{made: &made, content: made.PDF, name: made.Name, pdf: pdf, pages: pdf.Pages(), outline: outline, seen: file}
-				if options.Edition == packet.Anonymised {
-					p.unseen = len(sc.s.Privacy.Undecided(file))
-				}
+				p := &paper{made: &made, content: made.PDF, name: made.Name, pdf: pdf, pages: pdf.Pages(), outline: outline, seen: file, unseen: unseen}
 				sc.display(p)
 			}
 		})

@@ -148,7 +148,7 @@ func (sc *Screen) refresh() {
 		}
 	}
 	if sc.choices.anonymised() {
-		also = append(casework.Unseen(sc.s.Privacy.Undecided(f)), also...)
+		also = append(casework.Unseen(sc.s.Undecided()), also...)
 	}
 	sc.choices.refresh(f, len(blocks) > 0)
 	sc.missing.Show(blocks)

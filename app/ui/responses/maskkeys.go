@@ -113,7 +113,7 @@ func (m *masking) offer(d casework.Detail, also string, same func(...casework.Pa
 		return
 	}
 	var passages []casework.Passage
-	for _, u := range m.rd.s.Privacy.Undecided(m.rd.s.File()) {
+	for _, u := range m.rd.s.Undecided() {
 		if keyOf(u.Detail) == keyOf(d) {
 			passages = append(passages, u.Passage())
 		}

@@ -102,6 +102,7 @@ type Session struct {
 	travel    func(Place)
 	report    func(Status)
 	clocks    clocks
+	undecided undecided
 
 	// Meet shows the hearing to the meeting room.
 	Meet func()

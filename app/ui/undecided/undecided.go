@@ -125,7 +125,7 @@ func (l *List) refresh() {
 
 // arrange lists those that have all words looked for.
 func (l *List) arrange() {
-	all := l.s.Privacy.Undecided(l.s.File())
+	all := l.s.Undecided()
 	words := strings.Fields(app.Fold(l.search.Text))
 	l.found = all
 	if len(words) > 0 {
