@@ -50,6 +50,7 @@ func (f *CaseFile) ExcerptsOf(response ID) []*Excerpt {
 // Voices is what was said of the topics: their excerpts, and the responses that
 // these stand in.
 type Voices struct {
+	file      *CaseFile
 	byTopic   map[ID][]*Excerpt
 	responses map[ID][]*Response
 }
@@ -57,7 +58,7 @@ type Voices struct {
 // Hear gathers the excerpts by topic, those of each topic by the number of their
 // response. What is not sorted yet is heard under "".
 func Hear(f *CaseFile) Voices {
-	v := Voices{byTopic: make(map[ID][]*Excerpt), responses: make(map[ID][]*Response)}
+	v := Voices{file: f, byTopic: make(map[ID][]*Excerpt), responses: make(map[ID][]*Response)}
 	for _, r := range f.Responses {
 		for _, e := range f.ExcerptsOf(r.ID) {
 			v.byTopic[e.Topic] = append(v.byTopic[e.Topic], e)
@@ -75,6 +76,22 @@ func (v Voices) On(topic ID) []*Excerpt { return v.byTopic[topic] }
 
 // Responses are those that speak of a topic, each once, by number.
 func (v Voices) Responses(topic ID) []*Response { return v.responses[topic] }
+
+// Speaking are the voices that speak of a topic, by number. What is marked in the model of
+// a form letter is said by all who sent it; what is marked in another of its group is that
+// sender's own.
+func (v Voices) Speaking(topic ID) []Voice {
+	list := v.file.asVoices(v.responses[topic])
+	for i, voice := range list {
+		if voice.Group != nil {
+			list[i].Senders = v.file.SentAs(voice.Group.ID)
+		}
+	}
+	return list
+}
+
+// Count is how many voices speak of a topic.
+func (v Voices) Count(topic ID) int { return len(v.file.asVoices(v.responses[topic])) }
 
 // Mark is what stands beside the count in a topic's heading for a sender whom
 // the committee wants to see at once.

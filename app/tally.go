@@ -7,9 +7,12 @@ import (
 
 // Tally counts what a case file holds, for the overview on screen and on paper.
 // What counts is the response; one that is linked to several scenarios counts
-// once in each.
+// once in each. For scenarios and districts a form letter counts as one, whoever sent
+// it.
 type Tally struct {
 	Responses  int
+	Alike      int // responses that are one of a form letter's
+	Groups     int // form letters
 	Unlinked   int // responses that no scenario has yet
 	Late       int // hearing responses after the last day
 	Open       int // responses with something still to be done
@@ -53,6 +56,7 @@ const longestSpan = 800
 func Count(f *CaseFile) Tally {
 	t := Tally{
 		Responses:  len(f.Responses),
+		Groups:     len(f.FormLetters),
 		ByKind:     make(map[Kind]int),
 		ByParty:    make(map[PartyKind]int),
 		ByChannel:  make(map[Channel]int),
@@ -76,8 +80,11 @@ func Count(f *CaseFile) Tally {
 				answered[party] = true
 			}
 		}
-		if len(r.Links) == 0 {
+		if len(f.LinksOf(r)) == 0 {
 			t.Unlinked++
+		}
+		if f.FormLetter(r.FormLetter) != nil {
+			t.Alike++
 		}
 		if r.Late(f.Hearing) {
 			t.Late++
@@ -109,7 +116,11 @@ func Count(f *CaseFile) Tally {
 
 func (t *Tally) countLinks(f *CaseFile, r *Response) {
 	districts := make(map[District]bool)
+	model := f.ModelFor(r)
 	for _, l := range r.Links {
+		if said, does := model.LinkTo(l.Scenario); model != r && does && said.Stance == l.Stance {
+			continue // the model says it for all
+		}
 		if t.ByScenario[l.Scenario] == nil {
 			t.ByScenario[l.Scenario] = make(StanceCount)
 		}
@@ -142,17 +153,6 @@ func fillDays(counts map[Date]int) []DayCount {
 	list := make([]DayCount, len(days))
 	for i, d := range days {
 		list[i] = DayCount{d, counts[d]}
-	}
-	return list
-}
-
-// LinkedTo are the responses linked to a scenario with a stance, by number.
-func (f *CaseFile) LinkedTo(scenario ID, stance Stance) []*Response {
-	var list []*Response
-	for _, r := range f.Responses {
-		if l, ok := r.LinkTo(scenario); ok && l.Stance == stance {
-			list = append(list, r)
-		}
 	}
 	return list
 }

@@ -45,7 +45,7 @@ var layers = []struct {
 	{"hvidbog/app/letter/...", []string{"hvidbog/app", "hvidbog/app/packet/doc"}},
 	{"hvidbog/app/privacy/...", []string{"hvidbog/app", "golang.org/x/text/..."}},
 	{"hvidbog/app/packet/...", []string{
-		"hvidbog/app", "hvidbog/app/packet/...", "hvidbog/app/privacy", "golang.org/x/text/...",
+		"hvidbog/app", "hvidbog/app/likeness", "hvidbog/app/packet/...", "hvidbog/app/privacy", "golang.org/x/text/...",
 	}},
 
 	{"hvidbog/app/deadlines", []string{"hvidbog/app", "hvidbog/app/packet/doc", "github.com/arran4/golang-ical"}},

@@ -115,7 +115,7 @@ func concerns(f *app.CaseFile, r *app.Response, kind NoticeKind) bool {
 	case NoticeNew:
 		return r.Kind != app.Enquiry && r.Status == app.StatusNew
 	case NoticeUnlinked:
-		return len(f.Scenarios) > 0 && len(r.Links) == 0 && r.Kind.IsHearing()
+		return len(f.Scenarios) > 0 && len(f.LinksOf(r)) == 0 && r.Kind.IsHearing()
 	case NoticeLate:
 		return r.Late(f.Hearing)
 	case NoticeNoSender:
@@ -138,17 +138,16 @@ func brokenAtMeeting(f *app.CaseFile, p *app.Promise) bool {
 }
 
 // sorted reports whether all has been done with a response that the packet
-// needs: something in it is under a topic, or it is said to have no remarks.
+// needs: something in it or in the form letter that it is one of is under a topic, or it
+// is said to have no remarks.
 func sorted(f *app.CaseFile, r *app.Response) bool {
-	if r.NoRemarks {
+	if r.NoRemarks || f.ModelFor(r).NoRemarks {
 		return true
 	}
-	for _, e := range f.ExcerptsOf(r.ID) {
-		if e.Topic != "" {
-			return true
-		}
+	has := func(r *app.Response) bool {
+		return slices.ContainsFunc(f.ExcerptsOf(r.ID), func(e *app.Excerpt) bool { return e.Topic != "" })
 	}
-	return false
+	return has(r) || has(f.ModelFor(r))
 }
 
 func those[R any](list []R, fits func(R) bool) []R {

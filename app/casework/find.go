@@ -219,7 +219,7 @@ func (q Query) fits(f *app.CaseFile, r *app.Response) bool {
 		q.Status != "" && r.Status != q.Status,
 		q.Open && !r.Status.Open(),
 		q.Unread && r.IsRead(),
-		q.Unlinked && len(r.Links) > 0,
+		q.Unlinked && len(f.LinksOf(r)) > 0,
 		q.Voice != "" && r.Sender != q.Voice && r.OnBehalfOf != q.Voice,
 		q.Notice != "" && !concerns(f, r, q.Notice):
 		return false
@@ -232,7 +232,7 @@ func (q Query) fits(f *app.CaseFile, r *app.Response) bool {
 	if q.Scenario == "" && q.Stance == "" {
 		return true
 	}
-	return slices.ContainsFunc(r.Links, func(l app.Link) bool {
+	return slices.ContainsFunc(f.LinksOf(r), func(l app.Link) bool {
 		return (q.Scenario == "" || l.Scenario == q.Scenario) && (q.Stance == "" || l.Stance == q.Stance)
 	})
 }

@@ -65,8 +65,7 @@ func formPages(f *app.CaseFile) []formPage {
 	}
 	var list []formPage
 	for _, r := range f.Responses {
-		written := r.Kind == app.HearingResponse || r.Kind == app.Enquiry
-		if !models[r.ID] && (!written || r.FormLetter != "" || slices.Contains(r.Unlike, r.ID)) {
+		if !models[r.ID] && (!r.Kind.IsHearing() || r.FormLetter != "" || slices.Contains(r.Unlike, r.ID)) {
 			continue
 		}
 		list = append(list, formPage{

@@ -13,10 +13,10 @@ import (
 // The schema of the JSON file: which sort of file it is, and the version of it
 // that this program writes. A version grows when a reader of the one before would
 // lose something or take it for something else. Version 1 had no letters, templates
-// and promises; it is still read.
+// and promises, and version 2 no groups of form letters; both are still read.
 const (
 	Schema        = "hvidbog.hearing"
-	SchemaVersion = 2
+	SchemaVersion = 3
 )
 
 // Hearing is all records of one hearing, as the JSON file has them: each kind under
@@ -50,6 +50,8 @@ type Hearing struct {
 	Templates []*app.Template `json:"templates"`
 	Letters   []*app.Letter   `json:"letters"`
 	Promises  []*app.Promise  `json:"promises"`
+	// FormLetters are the groups that responses name in formLetter.
+	FormLetters []*app.FormLetterGroup `json:"formLetters"`
 }
 
 // Of is everything that a case file holds. The records are the case file's own.
@@ -59,7 +61,7 @@ func Of(file *app.CaseFile) Hearing {
 		Hearing: file.Hearing, Centres: file.Centres, Services: file.Services, Scenarios: file.Scenarios,
 		Parties: file.Parties, Responses: file.Responses, Remarks: file.Remarks, Topics: file.Topics,
 		Excerpts: file.Excerpts, Decisions: file.Decisions, Packets: file.Packets,
-		Templates: file.Templates, Letters: file.Letters, Promises: file.Promises,
+		Templates: file.Templates, Letters: file.Letters, Promises: file.Promises, FormLetters: file.FormLetters,
 	}
 }
 
@@ -82,7 +84,8 @@ func (h Hearing) Records() []app.Record {
 	list = appendRecords(list, h.Packets)
 	list = appendRecords(list, h.Templates)
 	list = appendRecords(list, h.Letters)
-	return appendRecords(list, h.Promises)
+	list = appendRecords(list, h.Promises)
+	return appendRecords(list, h.FormLetters)
 }
 
 func appendRecords[R app.Record](list []app.Record, of []R) []app.Record {
@@ -136,7 +139,8 @@ func (h Hearing) whole() error {
 	case slices.Contains(h.Centres, nil), slices.Contains(h.Services, nil), slices.Contains(h.Scenarios, nil),
 		slices.Contains(h.Parties, nil), slices.Contains(h.Responses, nil), slices.Contains(h.Remarks, nil),
 		slices.Contains(h.Topics, nil), slices.Contains(h.Excerpts, nil), slices.Contains(h.Decisions, nil),
-		slices.Contains(h.Packets, nil):
+		slices.Contains(h.Packets, nil), slices.Contains(h.Templates, nil), slices.Contains(h.Letters, nil),
+		slices.Contains(h.Promises, nil), slices.Contains(h.FormLetters, nil):
 		return fmt.Errorf("export: a record is null")
 	}
 	seen := map[app.ID]bool{}

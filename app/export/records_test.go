@@ -56,7 +56,7 @@ func TestWhatWouldBeLostIsNotRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	for was, is := range map[string]string{
-		`"version":1`:              `"version":3`,
+		`"version":1`:              `"version":4`,
 		`hvidbog.hearing`:          `another.schema`,
 		`"name"`:                   `"nickname"`,
 		`"id":"p"`:                 `"id":"h"`,

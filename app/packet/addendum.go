@@ -146,9 +146,9 @@ func (b *builder) decision(number int, d *app.Decision) {
 	if change := strings.Join(strings.Fields(b.text(t.Change)), " "); change != "" {
 		b.note(b.say("packet.change") + ": " + change)
 	}
-	if responses := b.heard.Responses(t.ID); len(responses) > 0 {
-		said := doc.Plain(b.say("packet.topicNumbers", "n", len(responses)) + " ")
-		b.add(doc.Paragraph{Style: doc.Note, Text: append(said, b.numbers(responses)...)})
+	if voices := b.heard.Speaking(t.ID); len(voices) > 0 {
+		said := doc.Plain(b.say("packet.topicNumbers", "n", len(voices)) + " ")
+		b.add(doc.Paragraph{Style: doc.Note, Text: append(said, b.voiceNumbers(voices)...)})
 	}
 }
 

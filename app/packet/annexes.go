@@ -36,7 +36,7 @@ func (b *builder) listOfResponses() {
 			doc.Linked(strconv.Itoa(r.Number), b.anchor(r)),
 			doc.Plain(string(r.DocumentNo)),
 			b.receivedCell(r),
-			b.senderAndKind(r),
+			append(b.senderAndKind(r), b.sentAs(r)...),
 			doc.Plain(strings.Join(b.links(r), "\n")),
 		}})
 	}
@@ -48,7 +48,7 @@ func (b *builder) listOfResponses() {
 // Nordvest (imod)".
 func (b *builder) links(r *app.Response) []string {
 	var links []string
-	for _, l := range r.Links {
+	for _, l := range b.file.LinksOf(r) {
 		if s := b.file.Scenario(l.Scenario); s != nil {
 			links = append(links, b.text(s.Name)+" ("+b.stance(l.Stance)+")")
 		}
@@ -68,6 +68,9 @@ func (b *builder) responsesInFull() {
 	}
 	if b.Edition != Internal {
 		b.note(b.say("packet.masked"))
+	}
+	if b.tally.Groups > 0 {
+		b.note(b.say("packet.alikeFull"))
 	}
 	for _, r := range b.file.Responses {
 		b.response(r)
@@ -97,8 +100,12 @@ func (b *builder) response(r *app.Response) {
 	if b.Edition == Internal {
 		lines = append(lines, b.internal(r)...)
 	}
-	about := append(doc.Plain(strings.Join(lines, "\n")), b.topicsIn(r)...)
+	about := append(append(doc.Plain(strings.Join(lines, "\n")), b.topicsIn(r)...), b.sentAs(r)...)
 	b.add(doc.Paragraph{Style: doc.Note, Text: about, KeepNext: true})
+	if model := b.file.ModelFor(r); model != r {
+		b.ownWords(r, model)
+		return
+	}
 	text := b.responseText(r)
 	// Many letters begin with their subject; it is not said twice.
 	if subject := b.text(strings.TrimSpace(r.Subject)); subject != "" && !strings.HasPrefix(strings.TrimSpace(text), subject) {

@@ -50,6 +50,9 @@ func (b *builder) saidBy(r *app.Response) {
 	case r.NoRemarks:
 		b.note(b.say("packet.saysNothing"))
 		return
+	case len(excerpts) == 0 && b.file.ModelFor(r) != r:
+		b.add(doc.Paragraph{Style: doc.Note, Text: b.sentAs(r)})
+		return
 	case len(excerpts) == 0:
 		b.note(b.say("packet.notSorted"))
 		return

@@ -39,7 +39,7 @@ func (b *builder) districts() {
 	m.Alt = b.say("packet.mapAlt", "counts", inWords(values))
 	together := doc.Together{
 		doc.Heading{Level: 2, Text: b.say("packet.districts"), Anchor: "bydele"},
-		doc.Paragraph{Text: doc.Plain(b.say("packet.districtsHow"))},
+		doc.Paragraph{Text: doc.Plain(b.howAlikeCount(b.say("packet.districtsHow")))},
 		m,
 	}
 	if n := b.tally.ByDistrict[app.WholeCity]; n > 0 {

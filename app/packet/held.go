@@ -21,6 +21,9 @@ func holdings(file *app.CaseFile) []app.Holding {
 		if r.ReceivedHour != "" { // most have none, and are as they were before there were hours
 			says = append(says, r.ReceivedHour)
 		}
+		if g := file.FormLetter(r.FormLetter); g != nil {
+			says = append(says, g.Name, g.Model)
+		}
 		held = append(held, app.Holding{Kind: app.ResponseRecord, ID: r.ID, Number: r.Number, Print: digest(says...)})
 	}
 	for _, t := range file.Topics {
@@ -31,7 +34,7 @@ func holdings(file *app.CaseFile) []app.Holding {
 			}
 		}
 		held = append(held, app.Holding{
-			Kind: app.TopicRecord, ID: t.ID, Name: t.Title, Verdict: t.Verdict, Count: len(heard.Responses(t.ID)),
+			Kind: app.TopicRecord, ID: t.ID, Name: t.Title, Verdict: t.Verdict, Count: heard.Count(t.ID),
 			Print: digest(strings.TrimSpace(t.Summary), strings.TrimSpace(t.Remarks), standard, strings.TrimSpace(t.Reason), strings.TrimSpace(t.Change), t.ChangeScenario),
 		})
 	}

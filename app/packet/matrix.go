@@ -105,13 +105,14 @@ func letterOf(i int) string {
 func (b *builder) marks(r *app.Response, centres []*app.Centre) []string {
 	var marks []string
 	atCentre, atDistrict := map[app.ID]bool{}, map[app.District]bool{}
+	links := b.file.LinksOf(r)
 	for _, s := range b.file.Scenarios {
-		l, ok := r.LinkTo(s.ID)
-		if !ok {
+		i := slices.IndexFunc(links, func(l app.Link) bool { return l.Scenario == s.ID })
+		if i < 0 {
 			marks = append(marks, "")
 			continue
 		}
-		marks = append(marks, stanceSigns[l.Stance])
+		marks = append(marks, stanceSigns[links[i].Stance])
 		atCentre[s.Centre] = true
 		for _, d := range s.Districts {
 			atDistrict[d] = true

@@ -27,12 +27,12 @@ func (b *builder) topicCounts() {
 	}
 	var chart doc.Bars
 	for _, t := range b.file.Topics {
-		chart.Values = append(chart.Values, doc.Value{Name: b.text(t.Title), N: len(b.heard.Responses(t.ID))})
+		chart.Values = append(chart.Values, doc.Value{Name: b.text(t.Title), N: b.heard.Count(t.ID)})
 	}
 	chart.Alt = inWords(chart.Values)
 	b.add(doc.Together{
 		doc.Heading{Level: 2, Text: b.say("packet.topicCounts"), Anchor: "emner-antal"},
-		doc.Paragraph{Text: doc.Plain(b.say("packet.topicCountsHow"))},
+		doc.Paragraph{Text: doc.Plain(b.howAlikeCount(b.say("packet.topicCountsHow")))},
 		chart,
 	})
 }
@@ -40,7 +40,11 @@ func (b *builder) topicCounts() {
 // senders counts the responses by kind of sender and kind of response.
 func (b *builder) senders() {
 	b.add(doc.Heading{Level: 2, Text: b.say("packet.senders"), Anchor: "afsendere"})
-	b.add(doc.Paragraph{Text: doc.Plain(b.say("packet.sendersHow")), KeepNext: true})
+	how := b.say("packet.sendersHow")
+	if alike := b.ofAlike(); alike != "" {
+		how = alike + ". " + how + " " + b.say("packet.alikeEach")
+	}
+	b.add(doc.Paragraph{Text: doc.Plain(how), KeepNext: true})
 	counts := map[app.PartyKind]map[app.Kind]int{}
 	for _, r := range b.file.Responses {
 		kind := app.PartyKind("") // a sender who is not known
@@ -113,7 +117,7 @@ func (b *builder) stances() {
 	chart.Alt = strings.Join(alt, "; ")
 	b.add(doc.Together{
 		doc.Heading{Level: 2, Text: b.say("packet.stances"), Anchor: "holdning"},
-		doc.Paragraph{Text: doc.Plain(b.say("packet.stancesHow"))},
+		doc.Paragraph{Text: doc.Plain(b.howAlikeCount(b.say("packet.stancesHow")))},
 		chart,
 	}, t)
 }

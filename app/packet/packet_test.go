@@ -294,7 +294,7 @@ func TestFileNameNamesNobody(t *testing.T) {
 func danish(t testing.TB) app.Words {
 	t.Helper()
 	sentences := map[string]any{}
-	for _, name := range []string{"packet.da.json", "app.da.json", "meeting.da.json", "intake.da.json"} {
+	for _, name := range []string{"packet.da.json", "app.da.json", "meeting.da.json", "intake.da.json", "likeness.da.json"} {
 		text, err := os.ReadFile(filepath.Join("..", "..", "assets", "translations", name))
 		if err != nil {
 			t.Fatal(err)

@@ -24,6 +24,9 @@ func (b *builder) cameIn() {
 	}
 	b.add(doc.Paragraph{Style: doc.Lead, Text: doc.Plain(say("packet.received", "n", t.Responses, "kinds", b.kinds()))})
 	var also []string
+	if t.Groups > 0 {
+		also = append(also, say("packet.alikeAmong", "n", t.Alike, "groups", say("count.groups", "n", t.Groups)))
+	}
 	if n := len(b.file.Topics); n > 0 && b.Topics {
 		also = append(also, say("packet.topicsFound", "n", n))
 	}
@@ -81,7 +84,7 @@ func (b *builder) verdicts() {
 	for _, topic := range b.file.Topics {
 		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Text{
 			doc.Linked(b.text(topic.Title), b.topicAnchor(topic.ID)),
-			number(len(b.heard.Responses(topic.ID))),
+			number(b.heard.Count(topic.ID)),
 			doc.Plain(b.verdict(topic.Verdict)),
 		}})
 	}

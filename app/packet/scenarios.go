@@ -125,21 +125,22 @@ func (b *builder) voices(s *app.Scenario) {
 		return
 	}
 	for _, stance := range app.Stances() {
-		responses := b.file.LinkedTo(s.ID, stance)
-		if len(responses) == 0 {
+		voices := b.file.VoicesOn(s.ID, stance)
+		if len(voices) == 0 {
 			continue
 		}
-		title := b.say("stance."+string(stance)) + " (" + strconv.Itoa(len(responses)) + ")"
+		title := b.say("stance."+string(stance)) + " (" + strconv.Itoa(len(voices)) + ")"
 		t := doc.Table{Columns: []doc.Column{
 			{Title: b.say("packet.col.no"), Weight: 0.55, Align: doc.Right},
 			{Title: b.say("packet.col.senderAndKind"), Weight: 2.9},
 			{Title: b.say("packet.col.received"), Weight: 1.4},
 			{Title: b.say("packet.col.begins"), Weight: 5.7},
 		}}
-		for _, r := range responses {
+		for _, v := range voices {
+			r := v.Response
 			t.Rows = append(t.Rows, doc.Row{Cells: []doc.Text{
 				doc.Linked(strconv.Itoa(r.Number), b.anchor(r)),
-				b.senderAndKind(r),
+				b.voiceCell(v),
 				doc.Plain(r.Received.Field()),
 				b.begins(s, r),
 			}})

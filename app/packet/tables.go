@@ -65,8 +65,10 @@ func topicsOf(file *app.CaseFile) map[app.ID][]*app.Topic {
 	of := map[app.ID][]*app.Topic{}
 	voices := app.Hear(file)
 	for _, topic := range file.Topics {
-		for _, r := range voices.Responses(topic.ID) {
-			of[r.ID] = append(of[r.ID], topic)
+		for _, v := range voices.Speaking(topic.ID) {
+			for _, r := range v.Senders {
+				of[r.ID] = append(of[r.ID], topic)
+			}
 		}
 	}
 	return of
@@ -88,7 +90,11 @@ func (t *tables) about() book.Sheet {
 	add(t.say("tables.authority"), t.authority())
 	add(t.say("packet.fact.period"), t.period(h.Period))
 	add(t.say("packet.fact.meeting"), t.meeting())
-	add(t.say("packet.fact.responses"), strconv.Itoa(t.tally.Responses))
+	count := strconv.Itoa(t.tally.Responses)
+	if alike := t.ofAlike(); alike != "" {
+		count = alike
+	}
+	add(t.say("packet.fact.responses"), count)
 	if !t.Printed.IsZero() {
 		add(t.say("tables.printed"), t.long(t.Printed))
 	}

@@ -25,12 +25,15 @@ func (t *tables) matrixSheet() book.Sheet {
 	for _, r := range t.file.Responses {
 		row := []book.Cell{book.Number(r.Number), text(t.sender(r)), t.partyKind(r.Principal())}
 		var linked []*app.Scenario
+		links := t.file.LinksOf(r)
 		for _, sc := range t.file.Scenarios {
-			link, ok := r.LinkTo(sc.ID)
-			if ok {
-				linked = append(linked, sc)
+			i := slices.IndexFunc(links, func(l app.Link) bool { return l.Scenario == sc.ID })
+			if i < 0 {
+				row = append(row, nil)
+				continue
 			}
-			row = append(row, word(t, "stance.", link.Stance))
+			linked = append(linked, sc)
+			row = append(row, word(t, "stance.", links[i].Stance))
 		}
 		for _, c := range t.file.Centres {
 			row = append(row, t.cross(slices.ContainsFunc(linked, func(sc *app.Scenario) bool { return sc.Centre == c.ID })))

@@ -11,7 +11,7 @@ import (
 func (t *tables) responsesSheet() book.Sheet {
 	s := book.Sheet{Name: t.say("tables.responses"), Fixed: 1, Columns: []book.Column{
 		t.column("no", 6), t.column("documentNo", 17), t.column("received", 12), t.column("late", 18), t.column("kind", 16),
-		t.column("channel", 14), t.column("sender", 30), t.column("senderKind", 18), t.column("onBehalfOf", 26),
+		t.column("channel", 14), t.column("sender", 30), t.column("senderKind", 18), t.column("onBehalfOf", 26), t.column("formLetter", 26),
 		t.column("stances", 40), t.column("topics", 32), t.column("noRemarks", 14), t.column("presented", 18),
 		t.column("subject", 26), t.column("text", 70), t.column("letters", 9),
 	}}
@@ -26,7 +26,7 @@ func (t *tables) responsesSheet() book.Sheet {
 		}
 		row := []book.Cell{
 			book.Number(r.Number), text(string(r.DocumentNo)), day(r.Received), text(r.SayLate(t.file.Hearing, t.say)), word(t, "kind.", r.Kind),
-			word(t, "channel.", r.Channel), t.named(r.Sender), t.partyKind(r.Principal()), principal,
+			word(t, "channel.", r.Channel), t.named(r.Sender), t.partyKind(r.Principal()), principal, t.formLetter(r),
 			text(strings.Join(t.links(r), "\n")), text(t.topicTitles(t.topics[r.ID])), t.yes(r.NoRemarks), text(t.presented(r)),
 			t.masked(r.Subject), text(said), book.Number(utf8.RuneCountInString(said)),
 		}
@@ -36,6 +36,20 @@ func (t *tables) responsesSheet() book.Sheet {
 		s.Rows = append(s.Rows, row)
 	}
 	return s
+}
+
+// formLetter names the form letter that a response is one of, and says of one whether it
+// is the model.
+func (t *tables) formLetter(r *app.Response) book.Cell {
+	g := t.file.FormLetter(r.FormLetter)
+	if g == nil {
+		return nil
+	}
+	name := strings.TrimSpace(t.builder.text(g.Name))
+	if g.Model == r.ID {
+		name = t.say("tables.model", "name", name)
+	}
+	return text(name)
 }
 
 // presented says in which packets a response was laid before the committee, a line

@@ -16,7 +16,7 @@ func (b *builder) topics() {
 		return
 	}
 	b.heading1(b.say("packet.topics"), b.say("packet.count.topics", "n", len(b.file.Topics)), "emner")
-	b.note(b.say("packet.topicsHow"))
+	b.note(b.howAlikeCount(b.say("packet.topicsHow")))
 	for _, t := range b.file.Topics {
 		b.topic(t)
 	}
@@ -24,13 +24,13 @@ func (b *builder) topics() {
 }
 
 func (b *builder) topic(t *app.Topic) {
-	responses := b.heard.Responses(t.ID)
+	voices := b.heard.Speaking(t.ID)
 	b.add(doc.Heading{Level: 2, Text: b.topicHeading(t), Bookmark: b.text(t.Title), Anchor: b.topicAnchor(t.ID)})
-	if len(responses) == 0 {
+	if len(voices) == 0 {
 		b.add(doc.Paragraph{Style: doc.Note, Text: doc.Plain(b.say("packet.topicUnheard")), KeepNext: true})
 	} else {
-		said := doc.Text{{Text: b.say("packet.topicNumbers", "n", len(responses)) + " "}}
-		b.add(doc.Paragraph{Style: doc.Note, Text: append(said, b.numbers(responses)...), KeepNext: true})
+		said := doc.Text{{Text: b.say("packet.topicNumbers", "n", len(voices)) + " "}}
+		b.add(doc.Paragraph{Style: doc.Note, Text: append(said, b.voiceNumbers(voices)...), KeepNext: true})
 	}
 	b.paragraphs(doc.Body, b.written(t.Summary))
 	if b.Order == ByTopic {
@@ -45,8 +45,7 @@ func (b *builder) topic(t *app.Topic) {
 
 // topicHeading is a topic as this edition's headings name it, see [app.TopicHeading].
 func (b *builder) topicHeading(t *app.Topic) string {
-	responses := b.heard.Responses(t.ID)
-	return app.TopicHeading(len(responses), b.file.Marks(responses), b.text(t.Title))
+	return app.TopicHeading(b.heard.Count(t.ID), b.file.Marks(b.heard.Responses(t.ID)), b.text(t.Title))
 }
 
 // quotes are the passages that the caseworker has chosen to be read in the words
@@ -189,7 +188,7 @@ func (b *builder) unsorted() {
 		switch {
 		case r.NoRemarks:
 			silent = append(silent, r)
-		case !b.sorted(r):
+		case !b.sorted(r) && !b.sorted(b.file.ModelFor(r)):
 			left = append(left, r)
 		}
 	}

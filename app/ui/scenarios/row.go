@@ -52,7 +52,7 @@ func (r *row) set(l line) {
 	r.where.Show()
 	n := 0
 	for _, stance := range app.Stances() {
-		n += len(r.s.File().LinkedTo(l.scenario.ID, stance))
+		n += len(r.s.File().VoicesOn(l.scenario.ID, stance))
 	}
 	r.many.SetText(r.s.Say("count.responses", "n", n))
 	r.many.Show()
