@@ -88,28 +88,33 @@ func (r *reader) letter(o *object, depth int) (mail.Letter, error) {
 	return w.join(l), nil
 }
 
-// from is whom the mail is from.
+// from is whom the mail is from: the one that it was sent for, who mostly sent it
+// himself. Programs tell the name of the one and the address of the other then.
 func (o *object) from() mail.Address {
-	for _, of := range []struct{ name, smtp, email property }{
-		{representingName, representingSMTP, representingEmail},
-		{senderName, senderSMTP, senderEmail},
-	} {
-		a := mail.Address{Name: o.line(of.name)}
-		inside := o.line(of.email)
-		for _, email := range []string{o.line(of.smtp), inside, o.amongRecipients(inside)} {
-			if strings.Contains(email, "@") {
-				a.Email = email
-				break
-			}
-		}
-		if strings.EqualFold(a.Name, a.Email) || strings.EqualFold(a.Name, "'"+a.Email+"'") {
-			a.Name = ""
-		}
-		if a != (mail.Address{}) {
-			return a
+	behind := o.address(representingName, representingSMTP, representingEmail)
+	sender := o.address(senderName, senderSMTP, senderEmail)
+	if behind.Email == "" && (behind.Name == "" || strings.EqualFold(behind.Name, sender.Name)) {
+		return sender
+	}
+	return behind
+}
+
+func (o *object) address(name, smtp, email property) mail.Address {
+	a := mail.Address{Name: o.line(name)}
+	inside := o.line(email)
+	for _, e := range []string{o.line(smtp), inside} {
+		if strings.Contains(e, "@") {
+			a.Email = e
+			break
 		}
 	}
-	return mail.Address{}
+	if a.Email == "" {
+		a.Email = o.amongRecipients(inside)
+	}
+	if strings.EqualFold(strings.Trim(a.Name, "'"), a.Email) {
+		a.Name = ""
+	}
+	return a
 }
 
 // amongRecipients finds the address of one whom the mail knows by a name that has
@@ -118,16 +123,17 @@ func (o *object) amongRecipients(inside string) string {
 	if inside == "" || strings.Contains(inside, "@") {
 		return ""
 	}
-	for n, s := range o.named("__recip_version1.0_") {
-		if n >= intake.MaxParts {
-			break
-		}
-		recipient := s.object(headOfPart, o.charset)
-		if strings.EqualFold(recipient.line(emailAddress), inside) {
-			return recipient.line(smtpAddress)
+	if o.known == nil {
+		o.known = map[string]string{}
+		for n, s := range o.named("__recip_version1.0_") {
+			if n == intake.MaxParts {
+				break
+			}
+			recipient := s.object(headOfPart, o.charset)
+			o.known[strings.ToLower(recipient.line(emailAddress))] = recipient.line(smtpAddress)
 		}
 	}
-	return ""
+	return o.known[strings.ToLower(inside)]
 }
 
 // fuller is an address with what the head of the mail knows of it beside.

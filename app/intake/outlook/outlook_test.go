@@ -101,6 +101,38 @@ Kære Karen
 	}
 }
 
+// The mails were written by another program than Outlook; the script stands beside
+// them.
+func TestMailsOfAnotherProgram(t *testing.T) {
+	for file, want := range map[string]string{
+		"tuta-files": `Karen Høj | karen@forening.example | 2016-04-18 23:58 | Høring om værestedet på Ørevej
+[Underskrifter æøå.txt: 15]
+[Høringssvar fra støttegruppen.pdf: 6009]
+Kære udvalg
+
+Vi vil gerne blive, hvor vi er.
+
+Karen
+`,
+		// Its text is packed rich text alone.
+		"tuta-rich": `Søren Bæk | soren@forening.example | 2015-12-01 10:12 | Workshop
+Vi er imod.
+
+- Køkkenet skal blive & åbne tidligere
+
+Vi er imod. Vi er imod.
+`,
+	} {
+		content, err := os.ReadFile("testdata/" + file + ".msg")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := describe(read(t, content)); got != want {
+			t.Errorf("%s is read as\n%swant\n%s", file, got, want)
+		}
+	}
+}
+
 func TestWhatOutlookTells(t *testing.T) {
 	dated := []prop{moment(submitTime, sentAt)}
 	der, err := sealed("sealed-around.eml")
@@ -132,6 +164,9 @@ func TestWhatOutlookTells(t *testing.T) {
 		}},
 		{what: "on behalf of another", want: "Formanden | f@a.example | 2016-04-18 23:58 | \nja\n", props: []prop{
 			text(senderName, "Sekretæren"), text(senderEmail, "s@a.example"), text(representingName, "Formanden"), text(representingSMTP, "f@a.example"), text(body, "ja"),
+		}},
+		{what: "on behalf of another without an address", want: "Formanden |  | 2016-04-18 23:58 | \nja\n", props: []prop{
+			text(senderName, "Sekretæren"), text(senderEmail, "s@a.example"), text(representingName, "Formanden"), text(body, "ja"),
 		}},
 		{what: "an address of Exchange's", want: "Karen Høj |  | 2016-04-18 23:58 | \nja\n", props: []prop{
 			text(senderName, "Karen Høj"), text(senderEmail, exchange), text(body, "ja"),

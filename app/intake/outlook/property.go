@@ -62,6 +62,7 @@ type object struct {
 	*storage
 	fixed   map[property][8]byte // those of few bytes
 	charset string               // of strings that are no Unicode
+	known   map[string]string    // addresses of recipients by their names within Exchange
 	guessed bool                 // letters were guessed, or are lost
 	partly  bool                 // a stream is cut off
 }
