@@ -32,13 +32,14 @@ func Guess(text string) Form {
 	f.OnBehalfOf = first(top.onBehalfOf, signed.onBehalfOf)
 	f.Email = first(top.email, signed.email)
 	f.Address = first(top.address, signed.address)
-	if from := l.headingFrom(); from != "" {
-		switch {
-		case f.Sender == "":
-			f.Sender = from
-		case f.OnBehalfOf == "" && isBody(from):
-			f.OnBehalfOf = from
-		}
+	from := l.headingFrom()
+	if f.Sender == "" {
+		f.Sender = from
+	} else if f.OnBehalfOf == "" && isBody(from) {
+		f.OnBehalfOf = from
+	}
+	if f.Sender == "" && f.OnBehalfOf == "" {
+		f.Sender = first(l.lastLine(), l.speaker())
 	}
 	if f.Sender == "" || app.FoldName(f.OnBehalfOf) == app.FoldName(f.Sender) {
 		f.Sender, f.OnBehalfOf = first(f.Sender, f.OnBehalfOf), "" // a group that signs itself
@@ -100,7 +101,7 @@ func newLetter(text string) *letter {
 	begins := func(line string) bool { return app.IsSalutation(line) || len(line) > longestHeadLine }
 	l.closes = len(l.lines)
 	for i := len(l.lines) - 1; i > 0; i-- {
-		if app.IsClosing(l.lines[i]) {
+		if _, ofBody := onBehalf(l.lines[i]); app.IsClosing(l.lines[i]) || ofBody && i >= len(l.lines)-4 {
 			l.closes = i
 			break
 		}

@@ -1,6 +1,8 @@
 package letterform_test
 
 import (
+	"encoding/json"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -121,11 +123,74 @@ Formand`,
 			"Kære udvalg\nNej tak.\nVenlig hilsen\nLis Juhl\nSendt fra min iPhone\nKaren Holm\nBevar Mamma Mia",
 			letterform.Form{Sender: "Lis Juhl"},
 		},
+		{
+			"a name alone",
+			"Jeg er 29 år og bruger tre timer på det her.\nResten er vel fint.\n\nLine Bach Østergaard",
+			letterform.Form{Sender: "Line Bach Østergaard"},
+		},
+		{
+			"two of one name, and their town",
+			"Til Socialforvaltningen\nVi skriver om vores søn.\nMed venlig hilsen\nGerda og Svend Aage Mølholt\nValby",
+			letterform.Form{Sender: "Gerda og Svend Aage Mølholt"},
+		},
+		{
+			"a chair who is not named",
+			"Handicaprådets høringssvar om tilbud\nRådet er imod.\nPå rådets vegne\nNæstformanden",
+			letterform.Form{Sender: "Handicaprådet", Subject: "Handicaprådets høringssvar om tilbud"},
+		},
+		{
+			"a town alone",
+			"Kære udvalg\nNej.\nVenlig hilsen\nen nabo\nValby",
+			letterform.Form{},
+		},
+		{
+			"a body that speaks of itself",
+			"Vanløse Lokaludvalg takker for høringen og støtter forslaget.\nVi har intet at tilføje.",
+			letterform.Form{Sender: "Vanløse Lokaludvalg"},
+		},
 		{"nothing", "", letterform.Form{}},
 	} {
 		if got := letterform.Guess(c.text); got != c.want {
 			t.Errorf("%s:\n got %+v\nwant %+v", c.what, got, c.want)
 		}
+	}
+}
+
+// The example hearing's letters are by parties that are known, and none is taken for
+// another's.
+func TestTheLettersOfTheExample(t *testing.T) {
+	const example = "../../../assets/example/"
+	var responses []struct{ Text, Kind, Channel, From string }
+	content, err := os.ReadFile(example + "responses.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(content, &responses); err != nil {
+		t.Fatal(err)
+	}
+	letters, told := 0, 0
+	for _, r := range responses {
+		if r.Kind != string(app.HearingResponse) && r.Kind != string(app.Enquiry) || r.Channel == string(app.ByPhone) {
+			continue
+		}
+		letters++
+		text, err := os.ReadFile(example + r.Text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		form := letterform.Guess(string(text))
+		party, sender, behalf := app.FoldName(r.From), app.FoldName(form.Sender), app.FoldName(form.OnBehalfOf)
+		switch {
+		case sender == "":
+		case sender == party, strings.HasSuffix(behalf, party), strings.HasPrefix(party, sender),
+			sender == "bestyrelsenformammamia" && party == "mammamiasbestyrelse":
+			told++
+		default:
+			t.Errorf("%s is by %s, and not by %s for %q", r.Text, r.From, form.Sender, form.OnBehalfOf)
+		}
+	}
+	if told < letters-1 {
+		t.Errorf("of %d letters, %d tell who wrote them", letters, told)
 	}
 }
 

@@ -10,7 +10,10 @@ import (
 )
 
 // writer is who a letter says that wrote it.
-type writer struct{ sender, onBehalfOf, email, address string }
+type writer struct {
+	sender, onBehalfOf, email, address string
+	unclear                            bool // something stands there that is no name
+}
 
 // head reads the fields that some put above a letter, or below it: "Fra: Karen Holm".
 func (l *letter) head() writer {
@@ -37,7 +40,7 @@ func (l *letter) signature() writer {
 	var w writer
 	foot := l.foot()
 	for i, line := range foot {
-		if i == 0 {
+		if i == 0 && app.IsClosing(line) {
 			line = afterClosing(line)
 		} else if endsSignature(line) {
 			break
@@ -71,6 +74,12 @@ func (w *writer) add(line string) {
 		w.onBehalfOf = first(w.onBehalfOf, body)
 		return
 	}
+	w.name(line)
+}
+
+// name reads a line that may name somebody. A name counts where it stands first, or
+// after a body's: what stands lower may be a town.
+func (w *writer) name(line string) {
 	if _, isDate := dateLine(line); isDate || isNumber(line) || line == "" {
 		return
 	}
@@ -78,14 +87,19 @@ func (w *writer) add(line string) {
 	if before, inside, ok := strings.Cut(name, " ("); ok {
 		name, rest = before, strings.Trim(inside, ")")
 	}
+	if body, ok := strings.CutSuffix(name, "s sekretariat"); ok {
+		name = body
+	}
 	if name, rest = strings.TrimSpace(name), strings.TrimSpace(rest); isRole(name) {
 		name, rest = "", line
 	}
 	switch {
 	case isBody(name):
 		w.onBehalfOf = first(w.onBehalfOf, name)
-	case w.sender == "" && isName(name):
+	case w.sender == "" && !w.unclear && isName(name):
 		w.sender = name
+	case w.sender == "" && name != "":
+		w.unclear = true
 	}
 	w.role(rest)
 	if w.sender == "" && w.onBehalfOf != "" && isName(rest) {
@@ -122,7 +136,10 @@ func onBehalf(line string) (string, bool) {
 		if body, ok = strings.CutSuffix(body, " vegne"); ok {
 			body = line[len("på ") : len("på ")+len(body)]
 			body = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(body, "s"), "’"), "'")
-			return body, startsHigh(body)
+			if !startsHigh(body) { // "på rådets vegne", and which it is stands elsewhere
+				body = ""
+			}
+			return body, true
 		}
 	}
 	return "", false
@@ -174,7 +191,8 @@ func isName(s string) bool {
 	if !startsHigh(s) || !startsHigh(words[len(words)-1]) {
 		return false
 	}
-	return app.GuessPartyKind(strings.TrimRight(s, ".")) == app.Citizen || len(words) == 3 && words[1] == "og" || len(words) == 5 && words[2] == "og"
+	both := strings.Replace(s, " og ", " ", 1) // Gerda og Svend Aage Mølholt
+	return app.GuessPartyKind(strings.TrimRight(both, ".")) == app.Citizen
 }
 
 // isBody knows what must be a group, a council or a place rather than a person.
@@ -185,6 +203,9 @@ func isBody(s string) bool {
 	switch app.GuessPartyKind(s) {
 	case app.SupportGroup, app.UserCouncil, app.LocalCommittee, app.PublicBody:
 		return true
+	case app.Employee: // all of them, or a person by that name
+		small := strings.ToLower(s)
+		return strings.HasPrefix(small, "medarbejderne ") || strings.HasPrefix(small, "personalet ")
 	case app.Organisation: // it is so, or only has a small word in it
 		small := " " + strings.ToLower(s) + " "
 		return strings.ToUpper(s) == s || strings.Contains(small, "forening") || strings.Contains(small, "forbund") ||
@@ -206,12 +227,13 @@ func isPlace(small string) bool {
 // isRole knows what a person is called rather than named: "Formand for …".
 func isRole(s string) bool {
 	word, _, _ := strings.Cut(strings.ToLower(s), " ")
-	return roles[strings.Trim(word, ".,:")]
+	word = strings.Trim(word, ".,:")
+	return roles[word] || roles[strings.TrimSuffix(word, "en")] || roles[strings.TrimSuffix(word, "et")]
 }
 
 var roles = func() map[string]bool {
 	m := make(map[string]bool)
-	for w := range strings.FieldsSeq(`formand forkvinde forperson næstformand kasserer sekretær bestyrelsesmedlem medlem bruger brugerrepræsentant
+	for w := range strings.FieldsSeq(`formand formandskab forkvinde forperson næstformand kasserer sekretær bestyrelsesmedlem medlem bruger brugerrepræsentant
 		pårørende mor far søster bror datter søn borger nabo beboer leder centerchef centerleder afdelingsleder direktør tillidsrepræsentant
 		tillidsmand medarbejder kontaktperson talsperson talsmand repræsentant frivillig psykiater læge sygeplejerske pædagog socialrådgiver
 		ergoterapeut konsulent chefkonsulent landsformand lokalformand tlf telefon mobil mob cvr ean www`) {
