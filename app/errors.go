@@ -109,18 +109,19 @@ const (
 	CodeCrashed       Code = "crashed"       // the program fell the last time; Path
 	CodeUnforeseen    Code = "unforeseen"    // a defect of ours; Detail
 
-	CodeFileForeign Code = "fileForeign" // a kind of file that is not read; Path
-	CodeFileBroken  Code = "fileBroken"  // a file that is not what it says, or cut off; Path, Detail
-	CodeFileLocked  Code = "fileLocked"  // a file with a password; Path
-	CodeFileEmpty   Code = "fileEmpty"   // a file with nothing in it; Path
-	CodeFileSwells  Code = "fileSwells"  // unpacked it would be far larger than it may; Path, Limit in MB
-	CodeFileDeep    Code = "fileDeep"    // parts within parts beyond the limit; Path, Limit
-	CodeFileParts   Code = "fileParts"   // more parts than are read; Path, Limit
-	CodeFileStuck   Code = "fileStuck"   // took longer than it may; Path, Limit in seconds
-	CodeFileMemory  Code = "fileMemory"  // took more memory than it may; Path, Limit in MB
-	CodeFileFelled  Code = "fileFelled"  // ended the program that read it; Path
-	CodeFileChanged Code = "fileChanged" // is not as it was when it was looked through; Path
-	CodeFilesMany   Code = "filesMany"   // more files than are taken in at a time; Limit
+	CodeFileForeign  Code = "fileForeign"  // a kind of file that is not read; Path
+	CodeFileBroken   Code = "fileBroken"   // a file that is not what it says, or cut off; Path, Detail
+	CodeFileLocked   Code = "fileLocked"   // a file with a password; Path
+	CodeFileEmpty    Code = "fileEmpty"    // a file with nothing in it; Path
+	CodeFileSwells   Code = "fileSwells"   // unpacked it would be far larger than it may; Path, Limit in MB
+	CodeFileDeep     Code = "fileDeep"     // parts within parts beyond the limit; Path, Limit
+	CodeFileParts    Code = "fileParts"    // more parts than are read; Path, Limit
+	CodeFileStuck    Code = "fileStuck"    // took longer than it may; Path, Limit in seconds
+	CodeFileMemory   Code = "fileMemory"   // took more memory than it may; Path, Limit in MB
+	CodeFileFelled   Code = "fileFelled"   // ended the program that read it; Path
+	CodeSheetColumns Code = "sheetColumns" // nobody has said what the columns of a sheet hold; Path
+	CodeFileChanged  Code = "fileChanged"  // is not as it was when it was looked through; Path
+	CodeFilesMany    Code = "filesMany"    // more files than are taken in at a time; Limit
 
 	CodeGroupAlone Code = "groupAlone" // a form letter's group of fewer than two
 

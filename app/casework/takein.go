@@ -1,10 +1,10 @@
 package casework
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strconv"
-	"strings"
 
 	"hvidbog/app"
 )
@@ -19,6 +19,8 @@ type Chosen struct {
 // Taken is what was done.
 type Taken struct {
 	Responses []app.ID // by number
+	// As is the response that each of those chosen became; "" for one that was left out.
+	As []app.ID
 	// Here is how many were left out, for they had been taken in meanwhile.
 	Here int
 }
@@ -49,7 +51,7 @@ func (d *Desk) TakeIn(ctx context.Context, chosen []Chosen, progress func(done, 
 	var taken Taken
 	err := d.do(func(f *app.CaseFile) (step, error) {
 		in := newTaking(d, f)
-		taken = Taken{Here: in.enter(chosen)}
+		taken = in.enter(chosen)
 		for _, r := range in.responses {
 			taken.Responses = append(taken.Responses, r.ID)
 		}
@@ -95,30 +97,32 @@ func newTaking(d *Desk, f *app.CaseFile) *taking {
 	return t
 }
 
-// enter makes responses of what was chosen, and counts what was here.
-func (t *taking) enter(chosen []Chosen) (here int) {
-	order := slices.Clone(chosen)
-	slices.SortStableFunc(order, func(a, b Chosen) int {
-		if c := a.Entry.Received.Compare(b.Entry.Received); c != 0 {
-			return c
-		}
-		return strings.Compare(string(a.Entry.Hour), string(b.Entry.Hour))
+// enter makes responses of what was chosen, in the order in which it was received, and
+// leaves out what is here.
+func (t *taking) enter(chosen []Chosen) Taken {
+	order := make([]int, len(chosen))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int {
+		a, b := &chosen[i].Entry, &chosen[j].Entry
+		return cmp.Or(a.Received.Compare(b.Received), cmp.Compare(a.Hour, b.Hour))
 	})
-	for _, c := range order {
-		at := len(t.review.Items)
-		t.review.Add(c.Incoming)
-		t.review.Correct(at, c.Entry)
+	taken := Taken{As: make([]app.ID, len(chosen))}
+	for at, i := range order {
+		t.review.Add(chosen[i].Incoming)
+		t.review.Correct(at, chosen[i].Entry)
 		if t.review.Items[at].State == IntakeDouble {
-			here++
+			taken.Here++
 			continue
 		}
-		t.respond(c)
+		taken.As[i] = t.respond(chosen[i])
 	}
-	return here
+	return taken
 }
 
 // respond makes the response.
-func (t *taking) respond(c Chosen) {
+func (t *taking) respond(c Chosen) app.ID {
 	e := c.Entry
 	t.hearing.LastNumber++
 	r := &app.Response{
@@ -150,6 +154,7 @@ func (t *taking) respond(c Chosen) {
 		t.messages[r.Source.MessageID] = r.ID
 	}
 	t.responses = append(t.responses, r)
+	return r.ID
 }
 
 // isDocument reports whether an original is a paper that may be bound into the packet,

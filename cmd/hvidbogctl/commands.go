@@ -64,6 +64,11 @@ func commands() []*command {
 			{name: "alternative", takes: "name", explained: "prefers"},
 			whoFlag, hearingFlag,
 		}},
+		{name: "import", more: "path", run: importFiles, flags: []flag{
+			{name: "dry-run"},
+			{name: "json"},
+			whoFlag, hearingFlag,
+		}},
 		{name: "responses", run: listResponses, flags: []flag{
 			{name: "search", takes: "text"},
 			{name: "json"},

@@ -103,7 +103,9 @@ func (a asked) complete(c *command) error {
 		}
 	}
 	switch {
-	case c.more != "" && (len(a.registers) < 3 || a.registers[0] == ""):
+	case c.more != "" && c.also == "" && (len(a.registers) < 2 || a.registers[0] == ""):
+		return wrongUse{id: "ctl.wrong.registerAndPaths", of: c}
+	case c.more != "" && c.also != "" && (len(a.registers) < 3 || a.registers[0] == ""):
 		return wrongUse{id: "ctl.wrong.registerAndFiles", of: c}
 	case c.more != "":
 		return nil
@@ -123,8 +125,11 @@ func (a asked) register() string { return a.registers[0] }
 // also is what stands after the register.
 func (a asked) also() string { return a.registers[1] }
 
-// more is what stands after that.
+// more is what stands after that, once or more, for a command that takes both.
 func (a asked) more() []string { return a.registers[2:] }
+
+// paths is what stands after the register, for a command that takes nothing else.
+func (a asked) paths() []string { return a.registers[1:] }
 
 // has reports whether a flag was given.
 func (a asked) has(name string) bool { return len(a.values[name]) > 0 }

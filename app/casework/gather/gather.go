@@ -75,7 +75,7 @@ func (g Gathering) take(r intake.Reading, l loader) {
 		g.Found(in)
 	}
 	for _, table := range r.Content.Tables {
-		g.Sheet(newSheet(l.unit.Name, r, table, l.bare))
+		g.Sheet(newSheet(l.unit.Name, r, table, l))
 	}
 }
 
