@@ -40,6 +40,7 @@ type Page struct {
 	reader *reading
 	list   *list
 	detail *detail
+	sheets *columns
 	taking *taking
 	split  *xwidget.Split
 	empty  fyne.CanvasObject
@@ -67,6 +68,7 @@ func New(s *session.Session, leave func(), attach func(to app.ID, paths []string
 	p.offer = newOffer(p)
 	p.reader = newReading(p)
 	p.detail = newDetail(p)
+	p.sheets = newColumns(p)
 	p.taking = newTaking(p)
 	p.list = newList(p)
 	p.putOff = xwidget.NewQuietAction(say("incoming.putAway"), p.putAway)
@@ -80,7 +82,7 @@ func New(s *session.Session, leave func(), attach func(to app.ID, paths []string
 	pad := layout.NewCustomPaddedLayout(look.Near, look.Near, look.Near, look.Near)
 	p.split = xwidget.NewSplit(container.New(pad, left), p.detail.content, 470, 380, 420)
 	p.empty = p.nothing()
-	p.work = container.NewStack(p.split, p.empty)
+	p.work = container.NewStack(p.split, p.empty, p.sheets.content)
 	p.content = container.NewStack(xwidget.Above(container.New(layout.NewCustomPaddedLayout(look.Near, 0, look.Near, look.Near), head), p.work))
 	p.content.Hide()
 	s.Listen(func(casework.News) { p.renew() })
@@ -209,8 +211,13 @@ func (p *Page) renew() {
 func (p *Page) show() {
 	any := len(p.review.Items) > 0 || p.reader.running()
 	p.setWide(p.isWide && len(p.review.Items) > 0)
-	p.empty.(*fyne.Container).Hidden = any
-	p.split.Hidden = !any
+	p.sheets.show()
+	asks := p.sheets.content.Visible()
+	p.empty.(*fyne.Container).Hidden = any || asks
+	p.work.Objects[0].Hide()
+	if any && !asks {
+		p.work.Objects[0].Show()
+	}
 	p.again.Hidden = p.away == nil
 	p.putOff.Hidden = len(p.review.Items) == 0 || p.reader.running()
 	p.offer.show()
@@ -277,6 +284,7 @@ func (p *Page) putAway() {
 	p.away = &putAway{p.review, p.marked}
 	p.fresh()
 	p.list.forget()
+	p.sheets.forget()
 	p.show()
 }
 

@@ -249,3 +249,43 @@ func TestADiskThatIsFullTakesNothingIn(t *testing.T) {
 	w.Sees("findes ikke")
 	want(t, "the responses", len(w.File().Responses), 1)
 }
+
+// What the columns of a sheet hold is asked once.
+func TestASheetsColumnsAreAskedOnce(t *testing.T) {
+	w := uitest.Given(t, uitest.Letter("LAP", "Vi støtter det."))
+	sheet := func(rows ...[]string) intake.Content {
+		return intake.Content{Tables: []intake.Table{{Rows: append([][]string{{"Hvem", "Kom", "Hvad mener du"}}, rows...)}}}
+	}
+	w.Found = map[string]intake.Content{
+		"a.xlsx": sheet([]string{"Bo Lund", "12-04-2016", "Jeg er imod, at stedet lukker."}, []string{"Åse Krog", "04-04-2016", "Vi vil gerne blive boende her."}),
+		"b.xlsx": sheet([]string{"Carl Dam", "05-04-2016", "Det er en god idé med et nyt sted."}),
+	}
+	dir := folder(t, "a.xlsx", "a", "b.xlsx", "b")
+	w.Drop(filepath.Join(dir, "a.xlsx"))
+	w.Sees("Hvad indeholder kolonnerne?", "a.xlsx har 2 rækker", "Hvad mener du", "Bo Lund  ·  Åse Krog")
+	w.Sees("Modtaget", "Vælg, hvilken kolonne der har svarenes tekst.") // as it is guessed
+	want(t, "the button can be used", w.On("Brug kolonnerne"), false)
+	w.PickFrom("Bruges ikke", "Afsender")
+	w.PickFrom("Bruges ikke", "Tekst")
+	w.Tap("Brug kolonnerne")
+	w.Sees("Tag 2 svar ind", "Bo Lund")
+	if got := w.File().Hearing.Sheets; len(got) != 1 || !slices.Equal(got[0].Holds, []app.Column{app.ColumnSender, app.ColumnDate, app.ColumnText}) {
+		t.Errorf("remembered is %+v", got)
+	}
+	w.Drop(filepath.Join(dir, "b.xlsx"))
+	w.SeesNot("Hvad indeholder kolonnerne?")
+	w.Tap("Tag 3 svar ind")
+	r := w.File().Numbered(2)
+	if w.File().SenderName(r) != "Åse Krog" || r.Source.Row != 3 || r.Channel != app.ByPortal {
+		t.Errorf("taken in is %+v", r)
+	}
+}
+
+func TestASheetIsPutAside(t *testing.T) {
+	w := uitest.Given(t, uitest.Letter("LAP", "Vi støtter det."))
+	w.Found = map[string]intake.Content{"tal.xlsx": {Tables: []intake.Table{{Rows: [][]string{{"x", "y"}, {"1", "2"}}}}}}
+	w.Drop(filepath.Join(folder(t, "tal.xlsx", "a"), "tal.xlsx"))
+	w.Tap("Spring arket over")
+	w.Sees("Det kan ikke ses, hvad kolonnerne i arket tal.xlsx indeholder", "1 kunne ikke læses")
+	w.SeesNot("Tag filen ind, og skriv den af")
+}

@@ -112,7 +112,14 @@ func (r *reading) run(ctx context.Context, units []intake.Unit, turn int) error 
 			hand()
 		}
 	}
-	g.Sheet = func(gather.Sheet) {}
+	g.Sheet = func(sheet gather.Sheet) {
+		hand() // what came before it stands before it
+		s.Do(func() {
+			if turn == r.turn {
+				p.sheets.add(sheet)
+			}
+		})
+	}
 	g.Progress = func(done, total int) {
 		if done%10 == 0 || done == total || total < 50 {
 			s.Do(func() { r.tell(done, total) })
@@ -158,6 +165,7 @@ func (r *reading) forget() {
 		r.stop()
 	}
 	p := r.p
+	p.sheets.forget()
 	if p.offered == nil || r.from > len(p.review.Items) {
 		return
 	}
