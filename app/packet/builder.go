@@ -57,6 +57,15 @@ func (b *builder) responseText(r *app.Response) string {
 	return text
 }
 
+// excerpt is what an excerpt says, as this edition prints it.
+func (b *builder) excerpt(e *app.Excerpt) string {
+	r := b.file.Response(e.Response)
+	if b.masker == nil || r == nil || e.Lost || e.From < 0 || e.To > len(r.Text) || e.From >= e.To || r.Text[e.From:e.To] != e.Text {
+		return b.text(e.Text)
+	}
+	return b.masker.MaskPart(r.Text, e.From, e.To)
+}
+
 // party is what a party is called in this edition.
 func (b *builder) party(id app.ID) string {
 	p := b.file.Party(id)

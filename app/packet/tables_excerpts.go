@@ -14,7 +14,7 @@ func (t *tables) excerptsSheet() book.Sheet {
 	}}
 	for _, r := range t.file.Responses {
 		for _, e := range t.file.ExcerptsOf(r.ID) {
-			said := t.masked(e.Text)
+			said := text(strings.TrimSpace(t.builder.excerpt(e)))
 			if e.Whole() {
 				said = book.Text(t.say("tables.whole"))
 			}

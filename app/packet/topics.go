@@ -98,7 +98,7 @@ func unquoted(passage string) string {
 // words are a passage on one line, without the mark of a list that it stood in and
 // without quotation marks around the whole.
 func (b *builder) words(e *app.Excerpt) string {
-	text := strings.Join(strings.Fields(b.text(e.Text)), " ")
+	text := strings.Join(strings.Fields(b.excerpt(e)), " ")
 	if _, rest, ok := strings.Cut(text, " "); ok && strings.Trim(text[:len(text)-len(rest)], "-–—•*· ") == "" {
 		text = rest
 	}

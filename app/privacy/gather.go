@@ -108,9 +108,8 @@ func papersOf(file *app.CaseFile) []string {
 func toldIn(texts []string) map[string]bool {
 	told := map[string]bool{}
 	for _, text := range texts {
-		words := split(text)
-		for i, w := range words {
-			if w.capital && amid(text, words, i) && !wordsToo[w.folded] {
+		for _, w := range split(text) {
+			if w.capital && !wordsToo[w.folded] && !opensSentence(text[:w.start]) {
 				told[w.folded] = true
 			}
 		}
@@ -137,6 +136,9 @@ func (c *Config) Decide(file *app.CaseFile) {
 				c.Waved = append(c.Waved, p)
 			} else {
 				omit(p)
+				for _, sentence := range sentencesOf(p) {
+					omit(sentence)
+				}
 			}
 		}
 		texts := []string{r.Subject, r.Text}
@@ -151,4 +153,22 @@ func (c *Config) Decide(file *app.CaseFile) {
 			}
 		}
 	}
+}
+
+// sentencesOf are the sentences of a passage of several, which are left out where only
+// some of them are quoted: in a remark, in a summary. A few words are no sentence that
+// only this one wrote.
+func sentencesOf(p Passage) []Passage {
+	const few = 3
+	spans := app.Sentences(p.Text)
+	if p.Kind != app.MaskHealth || len(spans) < 2 {
+		return nil
+	}
+	var list []Passage
+	for _, s := range spans {
+		if text := s.In(p.Text); len(split(text)) > few {
+			list = append(list, Passage{p.Kind, text})
+		}
+	}
+	return list
 }

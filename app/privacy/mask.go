@@ -35,6 +35,22 @@ func (m *Masker) Mask(text string) string {
 	return text
 }
 
+// MaskPart is a stretch of a text, from byte from to to, with all that must not be read
+// replaced: also what only the words about it tell, or what begins before it. No quote
+// tells the half of a passage that is left out.
+func (m *Masker) MaskPart(text string, from, to int) string {
+	var within []span
+	if spans := m.sure(text, split(text)); len(spans) > 0 {
+		for _, s := range disjoint(text, spans) {
+			if s.start < to && s.end > from {
+				s.start, s.end = max(s.start, from)-from, min(s.end, to)-from
+				within = append(within, s)
+			}
+		}
+	}
+	return m.Mask(m.replace(text[from:to], within))
+}
+
 // sure are the spans that are left out without anybody being asked: what was
 // decided, what has the form of a number or an address, and the names that are known.
 func (m *Masker) sure(text string, words []word) []span {
@@ -47,9 +63,17 @@ func (m *Masker) sure(text string, words []word) []span {
 		spans = m.omit(spans, text, n.kind, n.hint, n.start, n.end)
 	}
 	for _, s := range streets(text, words, calls) {
-		spans = m.omit(spans, text, app.MaskAddress, "", s.start, s.end)
+		if !m.isLabel(text[s.start:s.end]) {
+			spans = m.omit(spans, text, app.MaskAddress, "", s.start, s.end)
+		}
 	}
 	return m.notWithin(text, append(spans, m.names(text, words)...))
+}
+
+// isLabel holds for "Borger 12", which a person is called and nobody lives at.
+func (m *Masker) isLabel(text string) bool {
+	label, _, _ := strings.Cut(text, " ")
+	return m.labels[label]
 }
 
 // notWithin drops the spans that lie in what is printed for something left out.

@@ -59,7 +59,7 @@ func TestMask(t *testing.T) {
 		{"within a kept name", "Mamma Mia er vigtig for brugere og pårørende", "Mamma Mia er vigtig for brugere og pårørende"},
 		{"place as a surname", "Else fra Valby", "Borger 8 fra Valby"},
 		{"contact", "Ring til Mette Frandsen, eller Mette", "Ring til [udeladt], eller [udeladt]"},
-		{"address", "Jeg bor Utterslevvej 12, 2. th. Utterslevvej 120 og Utterslevvej", "Jeg bor [udeladt] og Utterslevvej"},
+		{"address", "Jeg bor Utterslevvej 12, 2. th. Utterslevvej 120 og Utterslevvej", "Jeg bor [udeladt]. [udeladt] og Utterslevvej"},
 		{"part of a longer word", "Karensminde, Bornholm, Miami, Boligen", "Karensminde, Bornholm, Miami, Boligen"},
 		{"e-mail", "skriv til mia.skov@mail.dk. Eller k(at)post.dk, k @ post.dk!", "skriv til [udeladt]. Eller [udeladt], [udeladt]!"},
 	} {

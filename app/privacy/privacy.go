@@ -73,6 +73,7 @@ type Masker struct {
 	free     readable          // what everybody may read
 	own      readable          // what is a private person's own
 	told     map[string]bool   // names that the hearing's own papers tell
+	labels   map[string]bool   // what the labels begin with, "Borger"
 }
 
 // entry is what is known of a word.
@@ -98,7 +99,7 @@ type part struct {
 
 // New makes a masker.
 func New(c Config) *Masker {
-	m := &Masker{omitted: c.Omitted, known: map[string]*entry{}, own: ownOf(c), told: toldIn(c.Papers)}
+	m := &Masker{omitted: c.Omitted, known: map[string]*entry{}, own: ownOf(c), told: toldIn(c.Papers), labels: map[string]bool{}}
 	m.free = freed(c, m.own)
 	for _, k := range append(slices.Clone(c.Keep), wavedNames(c)...) {
 		if words := foldWords(k); len(words) > 0 {
@@ -110,6 +111,9 @@ func New(c Config) *Masker {
 		label := p.Label
 		if label == "" {
 			label = c.Omitted[app.MaskName]
+		} else {
+			first, _, _ := strings.Cut(label, " ")
+			m.labels[first] = true
 		}
 		for _, name := range p.Names {
 			m.addName(name, label)

@@ -274,7 +274,7 @@ func namedAgain(text string, words []word, free []bool, found []stranger, again 
 		if i > 0 && beforePlace[words[i-1].folded] && isPlain(text[words[i-1].end:w.start]) {
 			continue
 		}
-		if last := endOfRun(text, words, free, i); isPlace(text, words, i, last) || ordinary[w.folded] && !amid(text, words, i) {
+		if last := endOfRun(text, words, free, i); isPlace(text, words, i, last) || ordinary[w.folded] && !wordsToo[w.folded] && !amid(text, words, i) {
 			continue
 		}
 		found = append(found, stranger{first: i, last: i, cut: cutOf(!own)})

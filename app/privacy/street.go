@@ -110,6 +110,9 @@ func streetAt(text string, words []word, i, house int) (street, bool) {
 		tail = ""
 	}
 	town := townForm.FindString(text[end+len(tail):])
+	if town == "" {
+		tail = strings.TrimSuffix(tail, ".") // it may be the sentence's
+	}
 	sure := tail != "" || town != ""
 	kind := streetKind(w)
 	if !sure && counts(text[end:]) {
@@ -216,7 +219,7 @@ func isHalf(words []word, first, i int) bool {
 func livesBefore(text string, words []word, first int) bool {
 	for j := first - 1; j >= 0 && j >= first-4; j-- {
 		if livesAt[words[j].folded] {
-			return !strings.ContainsAny(text[words[j].end:words[first].start], "!?")
+			return !strings.ContainsAny(text[words[j].end:words[first].start], ".!?")
 		}
 	}
 	return false
