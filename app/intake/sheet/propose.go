@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"maps"
 	"strings"
 	"unicode/utf8"
 
@@ -18,7 +19,7 @@ var heads = []struct {
 	{app.ColumnNote, names(`note|noter|intern note|interne bemærkninger|~intern bemærkning|notes|remarks`)},
 	{app.ColumnNumber, names(`id|nr|nummer|svarnr|svarnummer|svar-id|løbenr|løbenummer|respondent-id|respondent id|reference|ref|no|number|#`)},
 	{app.ColumnOnBehalfOf, names(`~på vegne|organisation|organisationens navn|~organisation/|forening|foreningens navn|virksomhed|firma|institution|organization|company|on behalf of`)},
-	{app.ColumnPartyKind, names(`~afsendertype|type|slags|slags afsender|rolle|din rolle|jeg er|~høringspartstype|kategori|svarertype|respondenttype|role|capacity`)},
+	{app.ColumnPartyKind, names(`~afsendertype|slags|slags afsender|rolle|din rolle|jeg er|~høringspartstype|kategori|svarertype|respondenttype|role|capacity`)},
 	{app.ColumnEmail, names(`~e-mail|~email|mail|mailadresse|din mail|epost|e-post`)},
 	{app.ColumnAddress, names(`adresse|din adresse|postadresse|~gade|vejnavn|vej|postnr|postnummer|by|postnr. og by|postnummer og by|address`)},
 	{app.ColumnHour, names(`klokkeslæt|kl|klokken|tid|time`)},
@@ -35,7 +36,7 @@ func names(list string) []string { return strings.Split(list, "|") }
 // columnOf is what a column holds, by its head.
 func columnOf(head string) app.Column {
 	small := strings.Trim(strings.ToLower(strings.Join(strings.Fields(head), " ")), " .:*?")
-	if small == "" {
+	if small == "" || strings.HasPrefix(small, "ingen ") || strings.HasPrefix(small, "antal ") {
 		return ""
 	}
 	for _, h := range heads {
@@ -69,10 +70,19 @@ func Propose(t intake.Table) (head int, holds []app.Column) {
 			}
 		}
 	}
+	named := maps.Clone(taken)
 	rows := t.Rows[head+1:]
 	for i := range holds {
+		if holds[i] != "" {
+			continue
+		}
 		asked := head >= 0 && i < len(t.Rows[head]) && strings.HasSuffix(t.Rows[head][i], "?")
-		if c := contentOf(rows, i, asked); holds[i] == "" && c != "" && (!taken[c] || several(c)) {
+		c := contentOf(rows, i)
+		if c == "" && asked {
+			c = app.ColumnText
+		}
+		// Long texts are answers where no other column has them, or something was asked.
+		if c != "" && (!taken[c] || c == app.ColumnText && (asked || !named[c])) {
 			holds[i], taken[c] = c, true
 		}
 	}
@@ -155,7 +165,7 @@ func looksLikeHead(row []string) bool {
 }
 
 // contentOf is what a column holds, by what stands in most of its cells.
-func contentOf(rows [][]string, column int, asked bool) app.Column {
+func contentOf(rows [][]string, column int) app.Column {
 	const mostLooked, longText = 200, 40 // rows, characters on an average
 	cells, letters := 0, 0
 	of := make(map[app.Column]int)
@@ -175,13 +185,16 @@ func contentOf(rows [][]string, column int, asked bool) app.Column {
 		if _, ok := stanceOf(cell); ok {
 			of[app.ColumnStance]++
 		}
+		if partyKindOf(cell) != "" {
+			of[app.ColumnPartyKind]++
+		}
 	}
-	for _, c := range []app.Column{app.ColumnDate, app.ColumnEmail, app.ColumnStance} {
+	for _, c := range []app.Column{app.ColumnDate, app.ColumnEmail, app.ColumnStance, app.ColumnPartyKind} {
 		if cells > 0 && of[c]*10 >= cells*8 {
 			return c
 		}
 	}
-	if cells > 0 && (letters/cells >= longText || asked) {
+	if cells > 0 && letters/cells >= longText {
 		return app.ColumnText
 	}
 	return ""
