@@ -101,6 +101,21 @@ func contents(c *intake.Content) []*[]byte {
 	return list
 }
 
+// words is about how many bytes of text were found.
+func words(c *intake.Content) (n int) {
+	for _, f := range c.Found {
+		n += len(f.Text) + len(f.Tail)
+	}
+	for _, t := range c.Tables {
+		for _, row := range t.Rows {
+			for _, cell := range row {
+				n += len(cell) + len(`"",`)
+			}
+		}
+	}
+	return n
+}
+
 // writeAnswer sends what was found in the file of that name.
 func writeAnswer(w io.Writer, name string, c intake.Content, err error) error {
 	a := answer{Content: c}
@@ -108,6 +123,13 @@ func writeAnswer(w io.Writer, name string, c intake.Content, err error) error {
 		a = answer{Refusal: refuse(err)}
 	}
 	size := 0
+	swells := func() error {
+		return writeAnswer(w, name, intake.Content{},
+			app.Refuse(app.CodeFileSwells, "Path", name, "Limit", intake.MaxUnpacked>>20))
+	}
+	if words(&a.Content) > mostAnswer {
+		return swells() // to write it down would take three times as much
+	}
 	places := contents(&a.Content)
 	files := make([][]byte, len(places))
 	for i, place := range places {
@@ -125,8 +147,7 @@ func writeAnswer(w io.Writer, name string, c intake.Content, err error) error {
 		return err
 	}
 	if len(head) > mostAnswer || size > mostFiles {
-		return writeAnswer(w, name, intake.Content{},
-			app.Refuse(app.CodeFileSwells, "Path", name, "Limit", intake.MaxUnpacked>>20))
+		return swells()
 	}
 	if err := writeFrame(w, theAnswer, head); err != nil {
 		return err

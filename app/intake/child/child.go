@@ -39,7 +39,7 @@ const patience = time.Minute
 const (
 	mostName    = 64 << 10
 	mostContent = intake.MaxUnpacked               // a file of an archive may be larger than one that is sent
-	mostAnswer  = 2 * intake.MaxUnpacked           // all that was found, but for the files
+	mostAnswer  = intake.MaxUnpacked               // all that was found, but for the files
 	mostFiles   = intake.MaxUnpacked + app.MaxFile // the files that came with it, in all
 )
 
