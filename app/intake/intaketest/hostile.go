@@ -24,7 +24,7 @@ const Found app.Code = ""
 
 // All are all that there are. They are made when they are asked for: some are large.
 func All() []Hostile {
-	return slices.Concat(zips(), words(), mails(), nestedMails(), pdfs(), texts(), others())
+	return slices.Concat(zips(), words(), workbooks(), tables(), mails(), nestedMails(), outlook(), pdfs(), texts(), others())
 }
 
 // hostile is short for one of them.

@@ -19,27 +19,35 @@ const (
 
 // Word is a Word file with that as its document.xml, and with other parts.
 func Word(document string, parts ...Entry) []byte {
+	return word(Entry{Content: document}, parts...)
+}
+
+func word(document Entry, parts ...Entry) []byte {
+	document.Name = "word/document.xml"
 	return Zip(append([]Entry{
 		{Name: "[Content_Types].xml", Content: xmlHead + `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`},
 		{Name: "_rels/.rels", Content: xmlHead + `<Relationships` + relNS + `><Relationship Id="r1" Type="` + relType + `officeDocument" Target="word/document.xml"/></Relationships>`},
-		{Name: "word/document.xml", Content: document},
+		document,
 	}, parts...)...)
 }
 
-func body(xml string) string {
-	return xmlHead + "<w:document" + wNS + "><w:body>" + xml + "</w:body></w:document>"
-}
+const (
+	bodyHead = xmlHead + "<w:document" + wNS + "><w:body>"
+	bodyFoot = "</w:body></w:document>"
+)
+
+func body(xml string) string { return bodyHead + xml + bodyFoot }
 
 func paragraph(text string) string { return "<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>" }
 
 func words() []Hostile {
-	word := func(document string, parts ...Entry) func() []byte {
+	of := func(document string, parts ...Entry) func() []byte {
 		return func() []byte { return Word(document, parts...) }
 	}
-	good := word(body(paragraph("Vi beder jer om at bevare Mamma Mia.")))
+	good := of(body(paragraph("Vi beder jer om at bevare Mamma Mia.")))
 	return []Hostile{
-		hostile("latter.docx", "entities that swell a billion times", word(strings.Replace(body(paragraph("&h;")), xmlHead, xmlHead+laughs, 1)), app.CodeFileBroken, Found),
-		hostile("udenfor.docx", "an entity that is a file of ours", word(strings.Replace(body(paragraph("&a;")), xmlHead, xmlHead+outside, 1)), app.CodeFileBroken, Found),
+		hostile("latter.docx", "entities that swell a billion times", of(strings.Replace(body(paragraph("&h;")), xmlHead, xmlHead+laughs, 1)), app.CodeFileBroken, Found),
+		hostile("udenfor.docx", "an entity that is a file of ours", of(strings.Replace(body(paragraph("&a;")), xmlHead, xmlHead+outside, 1)), app.CodeFileBroken, Found),
 		hostile("dyb.docx", "a million elements in each other", func() []byte {
 			return Word(body(strings.Repeat("<w:p>", 1_000_000)))
 		}, app.CodeFileSwells, app.CodeFileDeep),
@@ -58,7 +66,7 @@ func words() []Hostile {
 			return Word(body(`<w:p` + b.String() + `/>` + paragraph("Kære udvalg")))
 		}, app.CodeFileSwells, app.CodeFileBroken, Found),
 		hostile("bombe.docx", "a document of 200 MB", func() []byte {
-			return Word(body(strings.Repeat(paragraph(""), 200<<20/len(paragraph("")))))
+			return word(Entry{Swollen: swollen(bodyHead, paragraph(""), 200<<20/len(paragraph("")), bodyFoot)})
 		}, app.CodeFileSwells),
 		hostile("lang.docx", "half a million paragraphs", func() []byte {
 			return Word(body(strings.Repeat(paragraph("Bevar Mamma Mia"), 500_000)))
@@ -66,11 +74,11 @@ func words() []Hostile {
 		hostile("uden.docx", "no document in it", func() []byte {
 			return Zip(Entry{Name: "[Content_Types].xml", Content: xmlHead + "<Types/>"})
 		}, app.CodeFileBroken, app.CodeFileForeign),
-		hostile("vrøvl.docx", "a document that is no XML", word("\x00\x01\x02<<<&&&"), app.CodeFileBroken),
+		hostile("vrøvl.docx", "a document that is no XML", of("\x00\x01\x02<<<&&&"), app.CodeFileBroken),
 		hostile("halv.docx", "cut off", cut(good, 70), app.CodeFileBroken),
-		hostile("halv-xml.docx", "a document that is cut off", word(body(paragraph("Kære udvalg"))[:240]), app.CodeFileBroken, Found),
-		hostile("makro.docm", "macros", word(body(paragraph("Kære udvalg")), Entry{Name: "word/vbaProject.bin", Content: "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 AutoOpen"}), Found),
-		hostile("henvist.docx", "a template, a picture and a page from another machine", word(
+		hostile("halv-xml.docx", "a document that is cut off", of(body(paragraph("Kære udvalg"))[:240]), app.CodeFileBroken, Found),
+		hostile("makro.docm", "macros", of(body(paragraph("Kære udvalg")), Entry{Name: "word/vbaProject.bin", Content: "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 AutoOpen"}), Found),
+		hostile("henvist.docx", "a template, a picture and a page from another machine", of(
 			body(paragraph("Kære udvalg")+`<w:altChunk r:id="r3"/>`),
 			Entry{Name: "word/_rels/document.xml.rels", Content: xmlHead + `<Relationships` + relNS + `>` +
 				`<Relationship Id="r1" Type="` + relType + `attachedTemplate" Target="http://192.0.2.1/a.dotm" TargetMode="External"/>` +
@@ -80,22 +88,24 @@ func words() []Hostile {
 		hostile("låst.docx", "a password", func() []byte {
 			return Compound(Stream{"EncryptionInfo", string(make([]byte, 5000))}, Stream{"EncryptedPackage", string(make([]byte, 5000))})
 		}, app.CodeFileLocked),
-		hostile("koding.docx", "says it is in UTF-16, and is not", word(strings.Replace(body(paragraph("Kære udvalg")), "UTF-8", "UTF-16", 1)), app.CodeFileBroken, Found),
-		hostile("ukendt-koding.docx", "an encoding that nobody knows", word(strings.Replace(body(paragraph("Kære udvalg")), "UTF-8", "KLINGON-8", 1)), app.CodeFileBroken, Found),
+		hostile("koding.docx", "says it is in UTF-16, and is not", of(strings.Replace(body(paragraph("Kære udvalg")), "UTF-8", "UTF-16", 1)), app.CodeFileBroken, Found),
+		hostile("ukendt-koding.docx", "an encoding that nobody knows", of(strings.Replace(body(paragraph("Kære udvalg")), "UTF-8", "KLINGON-8", 1)), app.CodeFileBroken, Found),
 		hostile("ring.docx", "a document that is its own root", func() []byte {
 			return Zip(
 				Entry{Name: "[Content_Types].xml", Content: xmlHead + "<Types/>"},
 				Entry{Name: "_rels/.rels", Content: xmlHead + `<Relationships` + relNS + `><Relationship Id="r1" Type="` + relType + `officeDocument" Target="_rels/.rels"/></Relationships>`},
 			)
 		}, app.CodeFileBroken, app.CodeFileForeign, Found, app.CodeFileEmpty),
-		hostile("tom.docx", "no words in it", word(body("")), Found, app.CodeFileEmpty),
+		hostile("tom.docx", "no words in it", of(body("")), Found, app.CodeFileEmpty),
 	}
 }
 
 // Workbook is an Excel file with that as its first sheet, and with other parts.
-func Workbook(sheet string, parts ...Entry) []byte { return workbook([]string{sheet}, parts...) }
+func Workbook(sheet string, parts ...Entry) []byte {
+	return workbook([]Entry{{Content: sheet}}, parts...)
+}
 
-func workbook(sheets []string, parts ...Entry) []byte {
+func workbook(sheets []Entry, parts ...Entry) []byte {
 	entries := []Entry{}
 	var types, list, rels strings.Builder
 	for i, sheet := range sheets {
@@ -103,7 +113,8 @@ func workbook(sheets []string, parts ...Entry) []byte {
 		fmt.Fprintf(&types, `<Override PartName="/xl/worksheets/sheet%d.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`, n)
 		fmt.Fprintf(&list, `<sheet name="Ark%d" sheetId="%d" r:id="r%d"/>`, n, n, n)
 		fmt.Fprintf(&rels, `<Relationship Id="r%d" Type="%sworksheet" Target="worksheets/sheet%d.xml"/>`, n, relType, n)
-		entries = append(entries, Entry{Name: fmt.Sprintf("xl/worksheets/sheet%d.xml", n), Content: sheet})
+		sheet.Name = fmt.Sprintf("xl/worksheets/sheet%d.xml", n)
+		entries = append(entries, sheet)
 	}
 	return Zip(append(append([]Entry{
 		{Name: "[Content_Types].xml", Content: xmlHead + `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>` + types.String() + `</Types>`},
@@ -113,8 +124,13 @@ func workbook(sheets []string, parts ...Entry) []byte {
 	}, entries...), parts...)...)
 }
 
+const (
+	sheetHead = xmlHead + "<worksheet" + xNS + ">"
+	sheetFoot = "</worksheet>"
+)
+
 func sheet(before, rows, after string) string {
-	return xmlHead + "<worksheet" + xNS + ">" + before + "<sheetData>" + rows + "</sheetData>" + after + "</worksheet>"
+	return sheetHead + before + "<sheetData>" + rows + "</sheetData>" + after + sheetFoot
 }
 
 func cell(at, text string) string {
@@ -144,7 +160,7 @@ func workbooks() []Hostile {
 		), whatever...),
 		hostile("bombe.xlsx", "a sheet of 200 MB", func() []byte {
 			row := "<row>" + cell("", "") + "</row>"
-			return Workbook(sheet("", strings.Repeat(row, 200<<20/len(row)), ""))
+			return workbook([]Entry{{Swollen: swollen(sheetHead+"<sheetData>", row, 200<<20/len(row), "</sheetData>"+sheetFoot)}})
 		}, app.CodeFileSwells),
 		hostile("formler.xlsx", "formulas that run a program", of(sheet("", rows+
 			`<row r="3"><c r="A3"><f>cmd|' /C calc'!A0</f><v>1</v></c>`+cell("B3", "=cmd|' /C calc'!A0")+cell("C3", "@SUM(1+1)*cmd|' /C calc'!A0")+`</row>`, "")), Found),
@@ -153,9 +169,9 @@ func workbooks() []Hostile {
 			return Compound(Stream{"EncryptionInfo", string(make([]byte, 5000))}, Stream{"EncryptedPackage", string(make([]byte, 5000))})
 		}, app.CodeFileLocked),
 		hostile("ark.xlsx", "2,000 sheets", func() []byte {
-			sheets := make([]string, 2000)
+			sheets := make([]Entry, 2000)
 			for i := range sheets {
-				sheets[i] = sheet("", rows, "")
+				sheets[i].Content = sheet("", rows, "")
 			}
 			return workbook(sheets)
 		}, app.CodeFileParts, app.CodeFileSwells, app.CodeFileBroken),

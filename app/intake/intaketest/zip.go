@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"hvidbog/app"
@@ -17,6 +18,8 @@ import (
 type Entry struct {
 	Name, Content string
 	Change        func(*zip.FileHeader)
+	// Swollen is content that was packed already. Its sum is left out.
+	Swollen *Swollen
 }
 
 // Zip packs files.
@@ -25,6 +28,14 @@ func Zip(entries ...Entry) []byte {
 	w := zip.NewWriter(&b)
 	for _, e := range entries {
 		h := &zip.FileHeader{Name: e.Name, Method: zip.Deflate}
+		if e.Swollen != nil {
+			h.UncompressedSize64, h.CompressedSize64 = uint64(e.Swollen.size), uint64(len(e.Swollen.packed))
+			f, err := w.CreateRaw(h)
+			must(err)
+			_, err = f.Write(e.Swollen.packed)
+			must(err)
+			continue
+		}
 		if e.Change == nil {
 			f, err := w.CreateHeader(h)
 			must(err)
@@ -43,6 +54,35 @@ func Zip(entries ...Entry) []byte {
 	}
 	must(w.Close())
 	return b.Bytes()
+}
+
+// Swollen is content that is much larger than what it is packed to, made without
+// packing all of it.
+type Swollen struct {
+	packed []byte // as deflate does
+	size   int
+}
+
+// swollen is a text, another so many times, and a third.
+func swollen(before, text string, n int, after string) *Swollen {
+	var b bytes.Buffer
+	w, err := flate.NewWriter(&b, flate.BestSpeed)
+	must(err)
+	piece := func(s string) []byte {
+		at := b.Len()
+		_, err := w.Write([]byte(s))
+		must(err)
+		must(w.Flush())
+		w.Reset(&b) // so that it does not refer to what came before
+		return b.Bytes()[at:]
+	}
+	chunk := strings.Repeat(text, max(1, min(n, 1<<20/len(text))))
+	times := n * len(text) / len(chunk)
+	packed := slices.Clone(piece(before))
+	packed = append(packed, bytes.Repeat(piece(chunk), times)...)
+	packed = append(packed, piece(after)...)
+	packed = append(packed, 1, 0, 0, 0xff, 0xff) // an empty block, the last
+	return &Swollen{packed: packed, size: len(before) + times*len(chunk) + len(after)}
 }
 
 func deflated(s string) []byte {
@@ -79,13 +119,13 @@ func zips() []Hostile {
 	}
 	return []Hostile{
 		hostile("bombe.zip", "200 MB of nothing", func() []byte {
-			return Zip(Entry{Name: "brev.txt", Content: strings.Repeat("\x00", 200<<20)})
+			return Zip(Entry{Name: "brev.txt", Swollen: swollen("", "\x00", 200<<20, "")})
 		}, app.CodeFileSwells),
 		hostile("mange.zip", "many files that swell together", func() []byte {
-			nothing := string(make([]byte, 3<<20))
+			nothing := swollen("", "\x00", 3<<20, "")
 			var entries []Entry
 			for i := range 40 {
-				entries = append(entries, Entry{Name: fmt.Sprint(i, ".txt"), Content: nothing})
+				entries = append(entries, Entry{Name: fmt.Sprint(i, ".txt"), Swollen: nothing})
 			}
 			return Zip(entries...)
 		}, app.CodeFileSwells, app.CodeFileEmpty),

@@ -12,6 +12,7 @@ import (
 	"hvidbog/app/intake/archive"
 	"hvidbog/app/intake/letterform"
 	"hvidbog/app/intake/mail"
+	"hvidbog/app/intake/outlook"
 	"hvidbog/app/intake/plain"
 	"hvidbog/app/intake/sheet"
 	"hvidbog/app/intake/word"
@@ -64,6 +65,11 @@ func (r Reader) read(ctx context.Context, f intake.File) (intake.Content, error)
 	case mails:
 		c, err := mail.Read(f.Name, f.Content)
 		return r.letter(ctx, c, err)
+	case message:
+		c, err := outlook.Read(f.Name, f.Content)
+		return r.letter(ctx, c, err)
+	case workbook, values:
+		return sheet.Read(f.Name, f.Content)
 	case plaintext, page:
 		c, err := plain.Read(f.Name, f.Content)
 		return guessed(c), err

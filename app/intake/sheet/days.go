@@ -13,6 +13,9 @@ const midnight = " 00:00"
 // "4/12/16" is December to an American and to a Dane it is not. A sheet keeps days as
 // numbers, so that they are known for what they are by the form of their cell alone.
 func showDays(f *excelize.File) error {
+	if _, err := f.GetStyle(0); err != nil && (f.Styles == nil || f.Styles.CellXfs == nil) {
+		return nil // no cell has a form, and excelize would fall over that
+	}
 	day, moment := "dd-mm-yyyy", "dd-mm-yyyy hh:mm"
 	var ids [2]*int
 	for i, code := range []*string{&day, &moment} {

@@ -19,6 +19,7 @@ import (
 
 	"hvidbog/app"
 	"hvidbog/app/intake"
+	"hvidbog/app/intake/intaketest"
 	"hvidbog/app/intake/sheet"
 )
 
@@ -379,5 +380,14 @@ func BenchmarkRead(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// Some programs write no forms for cells at all.
+func TestASheetWithoutFormsIsRead(t *testing.T) {
+	const row = `<row r="1"><c r="A1" t="inlineStr"><is><t>Navn</t></is></c><c r="B1"><v>42472</v></c></row>`
+	c, err := sheet.Read("svar.xlsx", intaketest.Workbook(`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>`+row+`</sheetData></worksheet>`))
+	if err != nil || len(c.Tables) != 1 || !slices.Equal(c.Tables[0].Rows[0], []string{"Navn", "42472"}) {
+		t.Errorf("%+v, %v", c, err)
 	}
 }

@@ -3,11 +3,11 @@ package files
 import (
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 	"unicode"
 
 	"hvidbog/app"
@@ -24,31 +24,41 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// TestHostileFiles reads them in real children, with the limits that users have.
+// TestHostileFiles reads them in children of the terminal program as it is built for
+// users, with the limits that they have.
 func TestHostileFiles(t *testing.T) {
-	pool, err := NewPool()
-	if err != nil {
-		t.Fatal(err)
+	program := filepath.Join(t.TempDir(), "hvidbogctl.exe")
+	build := exec.Command("go", "build", "-buildvcs=false", "-o", program, "hvidbog/cmd/hvidbogctl")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0")
+	if said, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, said)
 	}
+	pool := child.NewPool(func() *exec.Cmd { return child.Command(program, proof.UserCache()) })
 	defer pool.Close()
-	hold(t, pool.Read)
+	hold(t, pool.Read, intaketest.All())
 }
 
 // TestHostileFilesInProcess reads them as tests of the window do, where nothing stands
-// between them and the program but the readers' own limits.
+// between them and the program but the readers' own limits: those that no child's clock
+// need end, and that are small.
 func TestHostileFilesInProcess(t *testing.T) {
-	hold(t, reader(proof.UserCache(), time.Second).Read)
+	some := slices.DeleteFunc(intaketest.All(), func(h intaketest.Hostile) bool {
+		return slices.Contains(h.Want, app.CodeFileStuck) || len(h.Make()) > 1<<20
+	})
+	if len(some) < 80 {
+		t.Errorf("only %d", len(some))
+	}
+	hold(t, reader(proof.UserCache(), child.Time).Read, some)
 }
 
 // hold holds all hostile files to it that each ends in one of the ways that it may,
 // and that the letter between every two is read.
-func hold(t *testing.T, read intake.Reader) {
+func hold(t *testing.T, read intake.Reader, all []intaketest.Hostile) {
 	say, err := assets.Words("da")
 	if err != nil {
 		t.Fatal(err)
 	}
 	before := outside(t)
-	all := intaketest.All()
 	var units []intake.Unit
 	for _, h := range all {
 		units = append(
