@@ -163,7 +163,7 @@ func outlook() []Hostile {
 		hostile("hoved.msg", "only its head", func() []byte { return good()[:512] }, whatever...),
 		hostile("stump.msg", "less than its head", func() []byte { return good()[:100] }, whatever...),
 		hostile("halv.msg", "cut off", cut(good, 50), whatever...),
-		hostile("tom.msg", "nothing in it", func() []byte { return Compound() }, whatever...),
+		hostile("tom.msg", "nothing in it", func() []byte { return Compound() }, app.CodeFileForeign, app.CodeFileBroken),
 		hostile("brev.doc", "a file of old Word", func() []byte { return Compound(Stream{"WordDocument", string(make([]byte, 5000))}) }, app.CodeFileForeign),
 	}
 }

@@ -75,8 +75,6 @@ func (r Reader) read(ctx context.Context, f intake.File) (intake.Content, error)
 		return guessed(c), err
 	case document:
 		return word.Read(f.Name, f.Content)
-	case workbook, values:
-		return sheet.Read(f.Name, f.Content)
 	case packed:
 		return archive.Read(f.Name, f.Content)
 	case picture:

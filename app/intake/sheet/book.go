@@ -83,7 +83,9 @@ func (b *book) table(sheet string) (t intake.Table, ok bool, err error) {
 	}
 	defer rows.Close()
 	var g gatherer
-	for rows.Next() {
+	// What says that it stands below the last row that a sheet can have would be gone to
+	// row by row.
+	for at := 0; at < excelize.TotalRows && rows.Next(); at++ {
 		cells, err := rows.Columns()
 		if err != nil {
 			return t, false, broken(b.name, err)

@@ -391,3 +391,12 @@ func TestASheetWithoutFormsIsRead(t *testing.T) {
 		t.Errorf("%+v, %v", c, err)
 	}
 }
+
+// Excelize goes to a row that no sheet has one row at a time.
+func TestARowBelowTheLastIsNotGoneTo(t *testing.T) {
+	const rows = `<row r="1"><c r="A1"><v>1</v></c></row><row r="4294967295"><c r="A4294967295"><v>2</v></c></row>`
+	c, err := sheet.Read("svar.xlsx", intaketest.Workbook(`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>`+rows+`</sheetData></worksheet>`))
+	if err == nil && len(c.Tables[0].Rows) > 50_000 {
+		t.Errorf("%d rows", len(c.Tables[0].Rows))
+	}
+}
