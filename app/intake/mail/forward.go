@@ -12,9 +12,7 @@ type forward struct {
 // readForward takes a forwarded mail apart, in the text of one whose subject says how
 // it was sent. Under a line that says so it is one whatever the subject says; a
 // head alone may be of a mail that is answered.
-func readForward(text string, how sentHow) (forward, bool) {
-	lines := strings.Split(text, "\n")
-	b := boundary(lines)
+func readForward(lines []string, b cut, how sentHow) (forward, bool) {
 	cover := strings.TrimSpace(strings.Join(lines[:b.at], "\n"))
 	switch {
 	case b.kind == byForward:

@@ -50,7 +50,8 @@ func TestSentOn(t *testing.T) {
 		},
 	} {
 		_, how := cutSubject(c.subject)
-		f, ok := readForward(c.text, how)
+		lines := strings.Split(c.text, "\n")
+		f, ok := readForward(lines, boundary(lines), how)
 		if !ok || f.content != letter || f.cover != c.cover {
 			t.Errorf("%s: %+v, %v", c.what, f, ok)
 			continue
@@ -79,7 +80,8 @@ func TestNotSentOn(t *testing.T) {
 		"one that is quoted in an answer": {"Re: Høring", "Tak.\n\nDen 1. dec. 2015 kl. 10.12 skrev Ida:\n> ---------- Forwarded message ---------\n> " + strings.ReplaceAll(head, "\n", "\n> ")},
 	} {
 		_, how := cutSubject(c.subject)
-		if f, ok := readForward(c.text, how); ok {
+		lines := strings.Split(c.text, "\n")
+		if f, ok := readForward(lines, boundary(lines), how); ok {
 			t.Errorf("%s: %+v", what, f)
 		}
 	}

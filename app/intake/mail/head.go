@@ -1,9 +1,6 @@
 package mail
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // field is a line of the head that programs write over a mail which they quote or
 // send on: "Fra: Ole Hansen".
@@ -26,7 +23,7 @@ var fieldWords = map[string]field{
 	"til": fieldTo, "to": fieldTo, "till": fieldTo, "an": fieldTo,
 	"cc": fieldCopy, "kopi": fieldCopy, "kopia": fieldCopy, "bcc": fieldCopy, "svar til": fieldCopy, "reply-to": fieldCopy,
 	"vedhæftede filer": fieldCopy, "attachments": fieldCopy, "prioritet": fieldCopy, "importance": fieldCopy,
-	"emne": fieldSubject, "subject": fieldSubject, "ämne": fieldSubject, "betreff": fieldSubject,
+	"emne": fieldSubject, "subject": fieldSubject, "ämne": fieldSubject, "Ämne": fieldSubject, "betreff": fieldSubject,
 }
 
 // readField reads such a line; Gmail marks the words with stars, as bold.
@@ -37,8 +34,14 @@ func readField(line string) (field, string) {
 	if colon <= 0 {
 		return noField, ""
 	}
-	word := strings.ToLower(strings.Trim(line[:colon], "* "))
-	return fieldWords[word], strings.TrimSpace(strings.TrimLeft(line[colon+1:], "* "))
+	var word [longest]byte
+	n := copy(word[:], strings.Trim(line[:colon], "* "))
+	for i, c := range word[:n] {
+		if c >= 'A' && c <= 'Z' {
+			word[i] = c - 'A' + 'a'
+		}
+	}
+	return fieldWords[string(word[:n])], strings.TrimSpace(strings.TrimLeft(line[colon+1:], "* "))
 }
 
 // quotedHead is the head of a mail that stands in the text of another.
@@ -103,6 +106,11 @@ const (
 	overForward
 )
 
+// forwardWords are the lines without dashes.
+var forwardWords = []string{
+	"Begin forwarded message:", "Start på videresendt besked:", "Start på videresendt meddelelse:", "Videresendt besked:",
+}
+
 // readBanner reads "-----Oprindelig meddelelse-----" and its kind.
 func readBanner(line string) banner {
 	const longest = 120
@@ -110,12 +118,16 @@ func readBanner(line string) banner {
 	if len(line) < 8 || len(line) > longest {
 		return noBanner
 	}
-	inner := strings.ToLower(strings.Trim(line, "-_ *"))
-	switch inner {
-	case "begin forwarded message:", "start på videresendt besked:", "start på videresendt meddelelse:", "videresendt besked:":
-		return overForward
+	if !strings.HasPrefix(line, "---") {
+		for _, words := range forwardWords {
+			if strings.EqualFold(strings.Trim(line, "* "), words) {
+				return overForward
+			}
+		}
+		return noBanner
 	}
-	if !strings.HasPrefix(line, "---") || !strings.HasSuffix(line, "--") || !message(inner) {
+	inner := strings.ToLower(strings.Trim(line, "- "))
+	if !strings.HasSuffix(line, "--") || !message(inner) {
 		return noBanner
 	}
 	for _, word := range []string{"videresendt", "forwarded", "vidarebefordrat", "weitergeleitet"} {
@@ -158,31 +170,29 @@ func attribution(lines []string, at int) (n int, told bool) {
 		if !strings.HasSuffix(line, ":") {
 			continue
 		}
-		lower := strings.ToLower(joined)
-		if !wrote(lower) || !strings.ContainsAny(lower, "0123456789@") {
+		if !wrote(joined) || !strings.ContainsAny(joined, "0123456789@") {
 			return 0, false
 		}
-		return n, strings.Contains(lower, "@") && strings.ContainsAny(lower, "0123456789")
+		return n, strings.Contains(joined, "@") && strings.ContainsAny(joined, "0123456789")
 	}
 	return 0, false
 }
 
 // opensAttribution reports whether a line can be the first of one.
 func opensAttribution(line string) bool {
-	lower := strings.ToLower(line)
 	for _, begins := range []string{"den ", "on ", "d. ", "am ", "på ", "le "} {
-		if strings.HasPrefix(lower, begins) {
+		if len(line) >= len(begins) && strings.EqualFold(line[:len(begins)], begins) {
 			return true
 		}
 	}
-	first, _ := utf8.DecodeRuneInString(line)
-	return wrote(lower) && first != '>' // "Ole Hansen <ole@example.dk> skrev den 1. december:"
+	return wrote(line) && line[0] != '>' // "Ole Hansen <ole@example.dk> skrev den 1. december:"
 }
 
-func wrote(lower string) bool {
+// wrote finds the word that such lines turn on. It stands after a name, a time or an
+// address, and some programs forget the blank.
+func wrote(line string) bool {
 	for _, word := range []string{"skrev", "wrote", "schrieb", "a écrit"} {
-		// It stands after a name, a time or an address, and some programs forget the blank.
-		if at := strings.Index(lower, word); at > 0 && strings.ContainsRune(" \t>", rune(lower[at-1])) {
+		if at := strings.Index(line, word); at > 0 && strings.IndexByte(" \t>", line[at-1]) >= 0 {
 			return true
 		}
 	}

@@ -49,44 +49,37 @@ func (l Letter) Found() intake.Found {
 		Sender: l.From.Name, Email: l.From.Email, Channel: app.ByEmail,
 		MessageID: l.MessageID, InReplyTo: l.InReplyTo, Files: l.Files,
 	}
-	doubt := func(is bool, d intake.Doubt) {
-		if is {
-			f.Doubts = append(f.Doubts, d)
-		}
-	}
 	at, agreed := Arrival(l.Sent, l.Received)
 	f.Date, f.Hour = Day(at)
 	subject, how := cutSubject(strings.TrimSpace(l.Subject))
 	f.Subject = subject
 
-	text := tidyText(l.Text)
-	sent, isForward := readForward(text, how)
-	from := l.From
+	whole := tidyText(l.Text)
+	lines := strings.Split(whole, "\n")
+	cut := boundary(lines)
+	text, tail, sure := split(whole, lines, cut)
+	sent, isForward := readForward(lines, cut, how)
 	if isForward {
-		text = sent.content
+		text, tail, sure = Split(sent.content)
 		f.Note = strings.TrimSpace(strings.Join([]string{l.From.String(), sent.cover, sent.head}, "\n\n"))
 		if origin := (&header{}).readAddress(sent.from); origin != (Address{}) {
-			from = origin
 			f.Sender, f.Email = origin.Name, origin.Email
 		}
 	}
-	carried := l.Carrier != (Address{})
-	if carried {
+	if l.Carrier != (Address{}) {
+		isForward = true
 		f.Note = strings.TrimSpace(l.Carrier.String() + "\n\n" + f.Note)
 	}
-	own, tail, sure := Split(text)
-	f.Text, f.Tail = strings.Trim(own, "\n"), tail
-	if l.Machine || fromMachine(subject) || fromMachine(l.Subject) {
-		doubt(true, intake.DoubtReply)
-	}
-	doubt(from.nobody(), intake.DoubtSender)
-	doubt(!agreed, intake.DoubtDate)
-	doubt(strings.TrimSpace(f.Text) == "", intake.DoubtText)
-	lost := strings.ContainsRune(f.Sender+f.Subject+text, utf8.RuneError)
-	doubt(l.Guessed || lost, intake.DoubtEncoding)
-	doubt(!sure, intake.DoubtTail)
-	doubt(isForward || carried || how == asForward, intake.DoubtForward)
-	doubt(l.Partly, intake.DoubtPart)
+	f.Text, f.Tail = strings.Trim(text, "\n"), tail
+
+	f.Doubt(intake.DoubtReply, l.Machine || fromMachine(subject) || fromMachine(l.Subject))
+	f.Doubt(intake.DoubtSender, Address{f.Sender, f.Email}.nobody())
+	f.Doubt(intake.DoubtDate, !agreed)
+	f.Doubt(intake.DoubtText, strings.TrimSpace(f.Text) == "")
+	f.Doubt(intake.DoubtEncoding, l.Guessed || strings.ContainsRune(f.Sender+f.Subject+text, utf8.RuneError))
+	f.Doubt(intake.DoubtTail, !sure)
+	f.Doubt(intake.DoubtForward, isForward || how == asForward)
+	f.Doubt(intake.DoubtPart, l.Partly)
 	return f
 }
 
@@ -108,7 +101,7 @@ func tidyText(text string) string {
 			continue
 		}
 		if out.Len() > 0 {
-			out.WriteString(strings.Repeat("\n", min(blanks, 2)+1))
+			out.WriteString(strings.Repeat("\n", min(blanks, 1)+1))
 		}
 		out.WriteString(line)
 		blanks = 0

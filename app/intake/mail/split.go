@@ -11,7 +11,10 @@ import "strings"
 // sent on is not a quote.
 func Split(text string) (own, tail string, sure bool) {
 	lines := strings.Split(text, "\n")
-	b := boundary(lines)
+	return split(text, lines, boundary(lines))
+}
+
+func split(text string, lines []string, b cut) (own, tail string, sure bool) {
 	if b.kind == byForward {
 		return text, "", true
 	}
