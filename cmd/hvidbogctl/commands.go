@@ -79,6 +79,11 @@ func commands() []*command {
 			{name: "json"},
 			whoFlag, hearingFlag,
 		}},
+		{name: "private", run: listPrivate, flags: []flag{
+			{name: "show"},
+			{name: "json"},
+			hearingFlag,
+		}},
 		{name: "due", run: printDue, flags: []flag{
 			{name: "on", takes: "date"},
 			{name: "json"},
