@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -275,19 +276,6 @@ func TestMoments(t *testing.T) {
 
 func TestWhatIsRefused(t *testing.T) {
 	book := made(t, func(f *excelize.File) { f.SetCellValue("Sheet1", "A1", "Navn") })
-	zipped := func(parts map[string]string) []byte {
-		var b bytes.Buffer
-		w := zip.NewWriter(&b)
-		for name, content := range parts {
-			f, err := w.Create(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			io.WriteString(f, content)
-		}
-		w.Close()
-		return b.Bytes()
-	}
 	locked := "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00"
 	many := make(map[string]string)
 	for i := range intake.MaxParts + 1 {
@@ -303,10 +291,10 @@ func TestWhatIsRefused(t *testing.T) {
 		{"a workbook without anything", made(t, func(*excelize.File) {}), app.CodeFileEmpty},
 		{"a password", []byte(locked), app.CodeFileLocked},
 		{"an old .xls", []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 Workbook"), app.CodeFileForeign},
-		{"a letter", zipped(map[string]string{"word/document.xml": "<x/>"}), app.CodeFileForeign},
+		{"a letter", zipped(t, map[string]string{"word/document.xml": "<x/>"}), app.CodeFileForeign},
 		{"cut off", book[:len(book)/2], app.CodeFileBroken},
-		{"a bomb", zipped(map[string]string{"xl/workbook.xml": "<workbook/>", "xl/worksheets/sheet1.xml": strings.Repeat(" ", 80<<20)}), app.CodeFileSwells},
-		{"a thousand and one parts", zipped(many), app.CodeFileParts},
+		{"a bomb", zipped(t, map[string]string{"xl/workbook.xml": "<workbook/>", "xl/worksheets/sheet1.xml": strings.Repeat(" ", 80<<20)}), app.CodeFileSwells},
+		{"a thousand and one parts", zipped(t, many), app.CodeFileParts},
 		{"a picture", []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\x0d"), app.CodeFileEncoding},
 	} {
 		if _, err := sheet.Read("svar.xlsx", c.content); app.CodeOf(err) != c.want {
@@ -337,6 +325,44 @@ func FuzzValues(f *testing.F) {
 func FuzzBook(f *testing.F) {
 	f.Add(made(f, func(x *excelize.File) { x.SetCellValue("Sheet1", "A1", "Navn") }))
 	f.Fuzz(func(t *testing.T, content []byte) { check(t, content) })
+}
+
+// FuzzParts feeds the parts of a workbook, which a change of the packed file seldom
+// reaches.
+func FuzzParts(f *testing.F) {
+	const main = `xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"`
+	f.Add(
+		`<workbook `+main+` xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr date1904="1"/><sheets><sheet name="Svar" sheetId="1" state="hidden" r:id="rId1"/></sheets></workbook>`,
+		`<worksheet `+main+`><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><f>A2</f><v>42463.5</v></c><c r="C1" t="inlineStr"><is><t>Ja</t></is></c></row></sheetData><mergeCells><mergeCell ref="A1:A2"/></mergeCells></worksheet>`,
+		`<styleSheet `+main+`><numFmts><numFmt numFmtId="164" formatCode="[$-406]d. mmm yyyy;@"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>`,
+		`<sst `+main+`><si><r><t>Na</t></r><r><t>vn</t></r></si></sst>`,
+	)
+	f.Fuzz(func(t *testing.T, workbook, worksheet, styles, strings string) {
+		check(t, zipped(t, map[string]string{
+			"xl/workbook.xml": workbook, "xl/worksheets/sheet1.xml": worksheet, "xl/styles.xml": styles, "xl/sharedStrings.xml": strings,
+			"xl/_rels/workbook.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+		}))
+	})
+}
+
+// zipped packs the parts of a workbook.
+func zipped(t testing.TB, parts map[string]string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for _, name := range slices.Sorted(maps.Keys(parts)) {
+		f, err := w.Create(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := io.WriteString(f, parts[name]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
 }
 
 func check(t *testing.T, content []byte) {
