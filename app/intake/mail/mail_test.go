@@ -159,6 +159,31 @@ Vores svar er vedhæftet.
 	}
 }
 
+// What programs send where nothing but a page is asked for.
+func TestPagesOfMailPrograms(t *testing.T) {
+	const word = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta http-equiv=Content-Type content="text/html; charset=utf-8">` +
+		`<!--[if !mso]><style>v\:* {behavior:url(#default#VML);}</style><![endif]--><style><!-- p.MsoNormal {margin:0cm} --></style></head>` +
+		`<body lang=DA><div class=WordSection1><p class=MsoNormal>Kære udvalg<o:p></o:p></p><p class=MsoNormal><o:p>&nbsp;</o:p></p>` +
+		`<p class=MsoListParagraph style='text-indent:-18.0pt'><![if !supportLists]><span style='font-family:Symbol'>&middot;<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; </span></span><![endif]>Vi er imod.<o:p></o:p></p>` +
+		`<p class=MsoNormal><span style='mso-fareast-language:DA'>Ole<o:p></o:p></span></p><p class=MsoNormal><o:p>&nbsp;</o:p></p>` +
+		`<div><div style='border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm'><p class=MsoNormal><b>Fra:</b> Kommunen &lt;k@b.example&gt; <br><b>Sendt:</b> 1. december 2015 10:12<br><b>Til:</b> Ole &lt;o@b.example&gt;<br><b>Emne:</b> Høring<o:p></o:p></p></div></div>` +
+		`<p class=MsoNormal><o:p>&nbsp;</o:p></p><p class=MsoNormal>Kære Ole<o:p></o:p></p></div></body></html>`
+	const web = `<html><head><style type="text/css" style="display:none;"> P {margin-top:0;margin-bottom:0;} </style></head><body dir="ltr">` +
+		`<div style="font-family: Calibri;">Kære udvalg</div><div><br></div><div>Vi er imod.</div><div id="appendonsend"></div>` +
+		`<hr style="display:inline-block;width:98%" tabindex="-1"><div id="divRplyFwdMsg" dir="ltr"><font face="Calibri"><b>Fra:</b> Kommunen &lt;k@b.example&gt;<br><b>Sendt:</b> 1. december 2015 10:12<br><b>Til:</b> Ole &lt;o@b.example&gt;<br><b>Emne:</b> Høring</font><div>&nbsp;</div></div><div>Kære Ole</div></body></html>`
+	const apple = `<html><body>Vi er imod.<br id="lineBreakAtBeginningOfSignature"><div dir="ltr">Sendt fra min iPhone</div><div dir="ltr"><br><blockquote type="cite">Den 1. dec. 2015 kl. 10.12 skrev Kommunen &lt;k@b.example&gt;:<br><br></blockquote></div><blockquote type="cite"><div dir="ltr">Kære Ole</div></blockquote></body></html>`
+	for _, c := range []struct{ what, page, text, tail string }{
+		{"on a desk", word, "Kære udvalg\n\n·    Vi er imod.\nOle", "Fra: Kommunen <k@b.example>\nSendt: 1. december 2015 10:12\nTil: Ole <o@b.example>\nEmne: Høring\n\nKære Ole"},
+		{"on the web", web, "Kære udvalg\n\nVi er imod.", "Fra: Kommunen <k@b.example>\nSendt: 1. december 2015 10:12\nTil: Ole <o@b.example>\nEmne: Høring\n\nKære Ole"},
+		{"Apple's", apple, "Vi er imod.\nSendt fra min iPhone", "> Den 1. dec. 2015 kl. 10.12 skrev Kommunen <k@b.example>:\n>\n> Kære Ole"},
+	} {
+		f := read(t, crlf("From: Ole <o@b.example>", "Date: Tue, 1 Dec 2015 10:12:00 +0100", "Content-Type: text/html; charset=utf-8", "", c.page))
+		if f.Text != c.text || f.Tail != c.tail || len(f.Doubts) > 0 {
+			t.Errorf("%s: %q, %q, %v", c.what, f.Text, f.Tail, f.Doubts)
+		}
+	}
+}
+
 func TestIds(t *testing.T) {
 	f := read(t, crlf("From: ole@a.example", "Message-ID:", " <1@a.example>", "In-Reply-To: <2@b.example> (brev)", "", "x"))
 	if f.MessageID != "1@a.example" || f.InReplyTo != "2@b.example" || f.Channel != app.ByEmail {
