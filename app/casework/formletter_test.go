@@ -134,7 +134,7 @@ func TestAFormLettersGroupHasTwoAtLeast(t *testing.T) {
 
 func TestGroupsAreNamedByWhatTheySay(t *testing.T) {
 	d := newDay(t)
-	a := d.came(app.HearingResponse, "Åse", "", "Kære udvalg\n\n"+formLetter)
+	a := d.came(app.HearingResponse, "Åse", "", "Kære udvalg\n\nJeg hedder Åse. "+formLetter)
 	b := d.came(app.HearingResponse, "Bo", "", "Mvh Bo")
 	long := d.came(app.HearingResponse, "Carl", "", strings.Repeat("værestedsbruger ", 9))
 	for r, want := range map[*app.Response]string{

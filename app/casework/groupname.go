@@ -1,6 +1,7 @@
 package casework
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,8 +20,9 @@ func GroupName(f *app.CaseFile, model app.ID) string {
 	}
 	name := strings.TrimSpace(r.Subject)
 	body := app.Body(r.Text).In(r.Text)
-	if list := app.Sentences(body); len(list) > 0 {
-		name = strings.TrimRight(shortened(list[0].In(body), longestGroupName), ".:,;")
+	list := app.Sentences(body)
+	if i := slices.IndexFunc(list, func(s app.Span) bool { return !introduces(s.In(body)) }); i >= 0 {
+		name = strings.TrimRight(shortened(list[i].In(body), longestGroupName), ".:,;")
 	}
 	if name == "" {
 		name = strconv.Itoa(r.Number)
@@ -30,6 +32,17 @@ func GroupName(f *app.CaseFile, model app.ID) string {
 		free = name + " " + strconv.Itoa(n)
 	}
 	return free
+}
+
+// introduces knows a sentence in which the sender says who he is: that is not what the
+// letter says.
+func introduces(sentence string) bool {
+	for w := range strings.FieldsSeq(app.Fold(sentence)) {
+		if w == "hedder" || w == "navn" {
+			return true
+		}
+	}
+	return false
 }
 
 func taken(f *app.CaseFile, name string) bool {

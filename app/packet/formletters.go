@@ -65,10 +65,10 @@ func (b *builder) sentAs(r *app.Response) doc.Text {
 	}
 	model := b.file.ModelFor(r)
 	if model != r {
-		return doc.Text{{Text: "\n" + b.say("packet.alikeTo", "name", b.text(g.Name)) + " "}, {Text: strconv.Itoa(model.Number), To: b.anchor(model)}}
+		return doc.Text{{Text: "\n" + b.say("packet.alikeTo") + " "}, {Text: strconv.Itoa(model.Number), To: b.anchor(model)}}
 	}
 	senders := b.file.SentAs(g.ID)
-	t := doc.Plain("\n" + b.say("packet.alikeModel", "n", len(senders), "name", b.text(g.Name)) + " ")
+	t := doc.Plain("\n" + b.say("packet.alikeModel", "n", len(senders)) + " ")
 	return append(t, b.numbers(senders)...)
 }
 

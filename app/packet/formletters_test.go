@@ -61,10 +61,9 @@ func TestAFormLetterIsPrintedOnceWithWhatEachAdded(t *testing.T) {
 	for _, want := range []string{
 		"Heraf er 4 enslydende svar i 1 gruppe.", "6 svar, heraf 4 enslydende i 1 gruppe. Et svar,",
 		"(2) Ønske om at blive",
-		"Enslydende svar tæller som ét, og antallet af afsendere står i parentes.",
+		"Enslydende svar tæller som ét.",
 		"(4 afsendere)", "(3 afsendere)", "Imod (2)", "Støtter (2)",
-		"Model for 4 enslydende svar: ”Borger 1's brev”. Nr.",
-		"Enslydende svar: ”Borger 1's brev”. Model er nr.",
+		"Model for 4 enslydende svar: nr.", "Enslydende med nr.", "Borger 1's brev (3 afsendere)",
 		"Afsenderens egen tilføjelse til teksten i nr. 2:\nMin søn har haft glæde af stedet, siger Borger 1.",
 		"Teksten er den samme som i nr. 2.",
 	} {
