@@ -85,7 +85,7 @@ var layers = []struct {
 	{"hvidbog/app/ui/xwidget/...", []string{"hvidbog/app", "hvidbog/app/ui/look", "fyne.io/fyne/v2/..."}},
 	{"hvidbog/app/ui/...", []string{
 		"hvidbog/app", "hvidbog/app/casework/...", "hvidbog/app/deadlines", "hvidbog/app/handover", "hvidbog/app/intake", "hvidbog/app/journal",
-		"hvidbog/app/letter", "hvidbog/app/privacy",
+		"hvidbog/app/letter", "hvidbog/app/likeness", "hvidbog/app/privacy",
 		"hvidbog/app/packet/...", "hvidbog/app/ui/...", "golang.org/x/sys/...", "golang.org/x/text/...",
 		"fyne.io/fyne/v2/...",
 	}},

@@ -25,6 +25,7 @@ type Query struct {
 	Status    app.Status
 	Open      bool       // only responses with something still to be done
 	Unread    bool       // only responses that nobody has gone through
+	Alike     bool       // only those in a group of form letters
 	Voice     app.ID     // only what this party sent or others sent for it
 	Notice    NoticeKind // only those that a notice speaks of, which no drop-down shows
 	Sort      Sort
@@ -219,6 +220,7 @@ func (q Query) fits(f *app.CaseFile, r *app.Response) bool {
 		q.Status != "" && r.Status != q.Status,
 		q.Open && !r.Status.Open(),
 		q.Unread && r.IsRead(),
+		q.Alike && r.FormLetter == "",
 		q.Unlinked && len(f.LinksOf(r)) > 0,
 		q.Voice != "" && r.Sender != q.Voice && r.OnBehalfOf != q.Voice,
 		q.Notice != "" && !concerns(f, r, q.Notice):

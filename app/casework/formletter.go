@@ -99,26 +99,36 @@ func (d *Desk) SetModel(response app.ID) error {
 // NotAlike says that a response is not like others, however like it looks: it leaves the
 // group that one of them is in, and is not suggested to be in one with them.
 func (d *Desk) NotAlike(id app.ID, others ...app.ID) error {
+	return d.NotAlikeAll([]app.ID{id}, others...)
+}
+
+// NotAlikeAll says the same of several responses, in one change.
+func (d *Desk) NotAlikeAll(ids []app.ID, others ...app.ID) error {
 	return d.do(func(f *app.CaseFile) (step, error) {
-		old := f.Response(id)
-		if old == nil {
-			return step{}, app.Refuse(app.CodeGone)
+		list, err := responsesOf(f, ids)
+		if err != nil {
+			return step{}, err
 		}
 		known, err := responsesOf(f, others)
 		if err != nil {
 			return step{}, err
 		}
 		r := newRegrouping(f)
-		fresh := r.response(id)
-		for _, o := range known {
-			if o.ID != id && !slices.Contains(fresh.Unlike, o.ID) {
-				fresh.Unlike = append(fresh.Unlike, o.ID)
-			}
-			if o.ID != id && o.FormLetter == fresh.FormLetter {
-				fresh.FormLetter = ""
+		for _, old := range list {
+			fresh := r.response(old.ID)
+			for _, o := range known {
+				if o.ID == old.ID {
+					continue
+				}
+				if !slices.Contains(fresh.Unlike, o.ID) {
+					fresh.Unlike = append(fresh.Unlike, o.ID)
+				}
+				if o.FormLetter == fresh.FormLetter {
+					fresh.FormLetter = ""
+				}
 			}
 		}
-		return r.step(aboutResponse("change.response.notAlike", f, old)), nil
+		return r.step(aboutResponses("change.response.notAlike", "change.responses.notAlike", f, list)), nil
 	})
 }
 

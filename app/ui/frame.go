@@ -9,7 +9,9 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"hvidbog/app"
 	"hvidbog/app/casework"
+	"hvidbog/app/ui/alike"
 	"hvidbog/app/ui/batch"
 	"hvidbog/app/ui/due"
 	"hvidbog/app/ui/hearing"
@@ -56,6 +58,7 @@ type frame struct {
 	batch   *batch.Page    // lies over it while many letters are sent
 	typing  *workshop.Page // lies over it while one types in what was said at a workshop
 	intake  *incoming.Page // lies over it while one looks through what came in
+	alike   *alike.Page    // lies over it while one looks at form letters
 	user    *widget.Label
 	stop    func() // ends what goes on by itself
 }
@@ -90,6 +93,8 @@ func newFrame(u *UI, desk *casework.Desk) *frame {
 	f.middle.Add(f.typing.Content())
 	f.intake = incoming.New(s, func() { f.show(session.Place{Screen: f.open}) }, f.attach)
 	f.middle.Add(f.intake.Content())
+	f.alike = alike.New(s, func(at app.ID) { f.show(session.Place{Screen: f.open, Response: at}) })
+	f.middle.Add(f.alike.Content())
 	f.content = container.NewBorder(nil, nil, f.rail(), nil, f.middle)
 	s.Listen(func(n casework.News) {
 		f.refresh()
@@ -148,17 +153,18 @@ func (f *frame) who(name string) { f.user.SetText(name) }
 func (f *frame) show(p session.Place) {
 	canvas := f.u.win.Canvas()
 	onRail := canvas.Focused() == fyne.Focusable(f.nav)
-	if p.Reply != "" || p.Letter != "" || p.Batch != nil || p.Workshop || p.Intake != nil {
+	if p.Reply != "" || p.Letter != "" || p.Batch != nil || p.Workshop || p.Intake != nil || p.Alike {
 		f.write(p)
 		return
 	}
-	if p.Screen != f.open || f.letters.Shown() || f.batch.Shown() || f.typing.Shown() || f.intake.Shown() {
+	if p.Screen != f.open || f.letters.Shown() || f.batch.Shown() || f.typing.Shown() || f.intake.Shown() || f.alike.Shown() {
 		canvas.Unfocus() // else what is typed next would land in a field that is no longer seen
 	}
 	f.letters.Close()
 	f.batch.Close()
 	f.typing.Close()
 	f.intake.Close()
+	f.alike.Close()
 	f.screens[f.open].Content().Hide()
 	f.open = p.Screen
 	f.screens[f.open].Content().Show()
@@ -170,31 +176,42 @@ func (f *frame) show(p session.Place) {
 }
 
 // write shows a letter over the screen that is open, or many, what is typed in of a
-// workshop, or what came in.
+// workshop, what came in, or the form letters.
 func (f *frame) write(p session.Place) {
 	switch {
+	case p.Alike:
+		f.u.win.Canvas().Unfocus()
+		f.letters.Close()
+		f.batch.Close()
+		f.typing.Close()
+		f.intake.Close()
+		f.alike.Show(p.Response)
 	case p.Intake != nil:
 		f.u.win.Canvas().Unfocus()
 		f.letters.Close()
 		f.batch.Close()
 		f.typing.Close()
+		f.alike.Close()
 		f.intake.Show(p.Intake)
 	case p.Workshop:
 		f.u.win.Canvas().Unfocus()
 		f.letters.Close()
 		f.batch.Close()
 		f.intake.Close()
+		f.alike.Close()
 		f.typing.Show()
 	case p.Batch != nil:
 		f.u.win.Canvas().Unfocus()
 		f.letters.Close()
 		f.typing.Close()
 		f.intake.Close()
+		f.alike.Close()
 		f.batch.Show(p.Batch)
 	case f.letters.Show(p):
 		f.batch.Close()
 		f.typing.Close()
 		f.intake.Close()
+		f.alike.Close()
 	default:
 		return
 	}
@@ -222,6 +239,8 @@ func (f *frame) opened() any {
 		return f.typing
 	case f.intake.Shown():
 		return f.intake
+	case f.alike.Shown():
+		return f.alike
 	}
 	return f.screens[f.open]
 }

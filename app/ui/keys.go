@@ -134,6 +134,12 @@ func (u *UI) screenKeys() []keyGroup {
 			{"Enter", u.say("ui.keys.incoming.fields")},
 			{"F6", u.say("ui.keys.incoming.wide")},
 		}},
+		{u.say("alike.title"), [][2]string{
+			{"Enter", u.say("alike.keys.enter")},
+			{"Delete", u.say("alike.keys.delete")},
+			{"F4", u.say("alike.model")},
+			{"F2", u.say("alike.name")},
+		}},
 		{u.say("ui.screen.topics"), [][2]string{
 			{"Alt+" + u.say("ui.keys.arrows.name"), u.say("ui.keys.order")},
 			{space, u.say("ui.keys.space")},

@@ -65,6 +65,7 @@ func (u *UI) editMenu() *fyne.Menu {
 			u.frame.show(session.Place{Screen: session.Responses, New: true})
 		}),
 		u.item("workshop.menu", main, fyne.KeyB, func() { u.frame.show(session.Place{Workshop: true}) }),
+		u.item("alike.menu", main, fyne.KeyG, func() { u.frame.show(session.Place{Alike: true}) }),
 		u.item("incoming.menu", main, fyne.KeyI, func() { u.frame.takeIn(session.Intake{}) }),
 		u.item("incoming.menu.paste", 0, "", u.takeCopied),
 		u.item("ui.menu.newScenario", 0, "", func() {

@@ -1,6 +1,8 @@
 package responses
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -13,8 +15,8 @@ import (
 )
 
 // above is what stands over the text that is read: the originals, the topics of the
-// response as a whole, the excerpts that have lost their place, and that the text is
-// not what was received. It is empty for most.
+// response as a whole, the form letter that it is one of, the excerpts that have lost
+// their place, and that the text is not what was received. It is empty for most.
 type above struct {
 	rd      *reading
 	files   []*xwidget.Action
@@ -51,6 +53,9 @@ func (a *above) show(r *app.Response) {
 			shown += " received"
 		}
 	}
+	if g := f.FormLetter(r.FormLetter); g != nil {
+		shown += "\nalike " + g.Name + string(g.Model) + strconv.Itoa(a.rd.s.Senders(g.ID))
+	}
 	if shown == a.shown {
 		return
 	}
@@ -59,6 +64,9 @@ func (a *above) show(r *app.Response) {
 	a.files = nil
 	if files := originalsOf(r); len(files) > 0 {
 		a.content.Add(a.originals(files))
+	}
+	if g := f.FormLetter(r.FormLetter); g != nil {
+		a.content.Add(a.alike(r, g))
 	}
 	if len(wholes) > 0 {
 		a.content.Add(a.wholes(wholes))
@@ -97,6 +105,19 @@ func (a *above) originals(list []app.FileRef) fyne.CanvasObject {
 		row.Add(name)
 	}
 	return flush(container.NewHScroll(row))
+}
+
+// alike says which form letter the response is one of, and leads to where it stands
+// beside its model.
+func (a *above) alike(r *app.Response, g *app.FormLetterGroup) fyne.CanvasObject {
+	id := "alike.above"
+	if g.Model == r.ID {
+		id = "alike.above.model"
+	}
+	text := a.rd.s.Say(id, "n", a.rd.s.Senders(g.ID), "Name", session.OneLine(g.Name))
+	return flush(container.NewHScroll(container.NewHBox(xwidget.NewAction(text, nil, func() {
+		a.rd.s.Go(session.Place{Alike: true, Response: r.ID})
+	}))))
 }
 
 // openFile opens the original; of several the cursor goes to the first, and Tab and

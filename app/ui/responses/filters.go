@@ -29,6 +29,7 @@ const (
 	anything = ""
 	unlinked = "unlinked"
 	open     = "open"
+	alike    = "alike"
 	unread   = "unread"
 )
 
@@ -46,8 +47,13 @@ func newFilters(s *session.Session, changed func(casework.Query)) *filters {
 		fs.query.Stance = app.Stance(v)
 		fs.tell()
 	})
-	fs.kind = xwidget.NewSelect(choices.Kinds(s.Say, s.Say("ui.responses.anyKind")), func(v string) {
+	kinds := append(choices.Kinds(s.Say, s.Say("ui.responses.anyKind")), xwidget.Option{Key: alike, Label: s.Say("alike.filter")})
+	fs.kind = xwidget.NewSelect(kinds, func(v string) {
+		fs.query.Alike = v == alike
 		fs.query.Kind = app.Kind(v)
+		if fs.query.Alike {
+			fs.query.Kind = ""
+		}
 		fs.tell()
 	})
 	statuses := choices.Statuses(s.Say, s.Say("ui.responses.anyStatus"))
@@ -107,6 +113,9 @@ func (fs *filters) set(q casework.Query) {
 	}
 	fs.stance.SetKey(string(q.Stance))
 	fs.kind.SetKey(string(q.Kind))
+	if q.Alike {
+		fs.kind.SetKey(alike)
+	}
 	fs.status.SetKey(string(q.Status))
 	switch {
 	case q.Open:

@@ -13,12 +13,13 @@ import (
 )
 
 // mailing is below the list: receipts to all who have none, letters to all that a filter
-// has found, and the way to where workshops are typed in.
+// has found, the form letters, and the way to where workshops are typed in.
 type mailing struct {
 	sc       *Screen
 	content  *fyne.Container
 	receipts *xwidget.Action
 	found    *xwidget.Action
+	alike    *xwidget.Action
 	of       *app.CaseFile // whose receipts were counted
 	lack     int
 }
@@ -33,8 +34,9 @@ func newMailing(sc *Screen) *mailing {
 		}
 		sc.send(app.ReplyLetter, ids)
 	})
+	p.alike = xwidget.NewQuietAction("", func() { sc.s.Go(session.Place{Alike: true}) })
 	workshop := xwidget.NewQuietAction(sc.s.Say("workshop.open"), func() { sc.s.Go(session.Place{Workshop: true}) })
-	p.content = container.NewVBox(widget.NewSeparator(), container.NewHBox(p.receipts, p.found, layout.NewSpacer(), workshop))
+	p.content = container.NewVBox(widget.NewSeparator(), container.NewHBox(p.receipts, p.found, p.alike, layout.NewSpacer(), workshop))
 	return p
 }
 
@@ -52,5 +54,11 @@ func (p *mailing) show() {
 	p.receipts.Hidden, p.found.Hidden = p.lack == 0, !filtered
 	p.receipts.SetText(p.sc.s.Say("batch.open.receipts", "n", p.lack))
 	p.found.SetText(p.sc.s.Say("batch.open.found", "n", len(p.sc.found)))
+	suggested := len(p.sc.s.Alike())
+	p.alike.Hidden = suggested == 0 && len(f.FormLetters) == 0
+	p.alike.SetText(p.sc.s.Say("alike.open"))
+	if suggested > 0 {
+		p.alike.SetText(p.sc.s.Say("alike.open.suggested", "n", suggested))
+	}
 	p.content.Refresh()
 }

@@ -69,6 +69,9 @@ func (r *row) set(response *app.Response) {
 	if hasDraft(r.s.File(), response.ID) {
 		snippet = r.s.Say("ui.row.draft", "Beginning", snippet)
 	}
+	if response.FormLetter != "" {
+		snippet = r.s.Say("alike.row", "n", r.s.Senders(response.FormLetter), "Beginning", snippet)
+	}
 	r.snippet.SetText(snippet)
 	r.fresh.FillColor = nil
 	if !response.IsRead() {

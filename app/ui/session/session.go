@@ -103,6 +103,7 @@ type Session struct {
 	report    func(Status)
 	clocks    clocks
 	undecided undecided
+	alike     alike
 
 	// Meet shows the hearing to the meeting room.
 	Meet func()
@@ -116,6 +117,7 @@ func New(ports Ports, desk *casework.Desk, window fyne.Window, travel func(Place
 		Window: window, travel: travel, report: report,
 	}
 	s.saver = newSaver(s)
+	s.alike.finder = casework.NewFormFinder()
 	desk.Listen(func(n casework.News) {
 		ports.Do(func() {
 			s.saver.report(func(st *Status) { st.Saved = ports.Now() }) // a sheet saves by itself
@@ -165,6 +167,9 @@ type Place struct {
 	Workshop bool
 	// Intake is what came in; it lies over the screen as a letter does.
 	Intake *Intake
+	// Alike is where form letters are looked at and grouped; it lies over the screen
+	// likewise, at the response that is named.
+	Alike bool
 }
 
 // Intake is what somebody dropped or pasted, to be looked through; nothing at all shows
