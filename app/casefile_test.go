@@ -172,7 +172,7 @@ func mustHearAll(t rapid.TB, f *app.CaseFile) {
 				t.Fatalf("of topic %q they are not heard by number", topic)
 			}
 		}
-		if got := heard.Responses(topic); len(got) != len(speak) {
+		if got := heard.All(topic); len(got) != len(speak) {
 			t.Fatalf("of topic %q %d responses speak, want %d", topic, len(got), len(speak))
 		}
 	}
@@ -254,7 +254,7 @@ func TestLinkedTo(t *testing.T) {
 		scenario, stance := ids("s", 4).Draw(t, "scenario"), rapid.SampledFrom(app.Stances()).Draw(t, "stance")
 		var want []*app.Response
 		for _, r := range f.Responses {
-			if slices.ContainsFunc(r.Links, func(l app.Link) bool { return l.Scenario == scenario && l.Stance == stance }) {
+			if r.Kind.IsHearing() && slices.ContainsFunc(r.Links, func(l app.Link) bool { return l.Scenario == scenario && l.Stance == stance }) {
 				want = append(want, r)
 			}
 		}

@@ -53,18 +53,25 @@ type Voices struct {
 	file      *CaseFile
 	byTopic   map[ID][]*Excerpt
 	responses map[ID][]*Response
+	gathered  map[ID][]*Response
 }
 
 // Hear gathers the excerpts by topic, those of each topic by the number of their
 // response. What is not sorted yet is heard under "".
 func Hear(f *CaseFile) Voices {
-	v := Voices{file: f, byTopic: make(map[ID][]*Excerpt), responses: make(map[ID][]*Response)}
+	v := Voices{
+		file: f, byTopic: make(map[ID][]*Excerpt), responses: make(map[ID][]*Response), gathered: make(map[ID][]*Response),
+	}
 	for _, r := range f.Responses {
+		heard := v.responses
+		if !r.Kind.IsHearing() {
+			heard = v.gathered
+		}
 		for _, e := range f.ExcerptsOf(r.ID) {
 			v.byTopic[e.Topic] = append(v.byTopic[e.Topic], e)
-			list := v.responses[e.Topic]
+			list := heard[e.Topic]
 			if n := len(list); n == 0 || list[n-1] != r {
-				v.responses[e.Topic] = append(list, r)
+				heard[e.Topic] = append(list, r)
 			}
 		}
 	}
@@ -74,7 +81,8 @@ func Hear(f *CaseFile) Voices {
 // On are the excerpts that speak of a topic, by the number of their response.
 func (v Voices) On(topic ID) []*Excerpt { return v.byTopic[topic] }
 
-// Responses are those that speak of a topic, each once, by number.
+// Responses are those that answer the hearing and speak of a topic, each once, by
+// number.
 func (v Voices) Responses(topic ID) []*Response { return v.responses[topic] }
 
 // Speaking are the voices that speak of a topic, by number. What is marked in the model of
@@ -92,6 +100,15 @@ func (v Voices) Speaking(topic ID) []Voice {
 
 // Count is how many voices speak of a topic.
 func (v Voices) Count(topic ID) int { return len(v.file.asVoices(v.responses[topic])) }
+
+// Gathered are the contributions at workshops and in interviews that speak of a topic,
+// likewise.
+func (v Voices) Gathered(topic ID) []*Response { return v.gathered[topic] }
+
+// All are the responses and then the contributions that speak of a topic.
+func (v Voices) All(topic ID) []*Response {
+	return slices.Concat(v.responses[topic], v.gathered[topic])
+}
 
 // Mark is what stands beside the count in a topic's heading for a sender whom
 // the committee wants to see at once.

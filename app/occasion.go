@@ -106,4 +106,4 @@ func (f *CaseFile) OccasionsTold(p OccasionPart) []string {
 
 // IsHearing reports whether a response of the kind answers the hearing itself and
 // counts as høringssvar; contributions at workshops and interviews are counted apart.
-func (k Kind) IsHearing() bool { return k == HearingResponse || k == Enquiry }
+func (k Kind) IsHearing() bool { return k != WorkshopInput && k != Interview }

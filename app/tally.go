@@ -8,9 +8,11 @@ import (
 // Tally counts what a case file holds, for the overview on screen and on paper.
 // What counts is the response; one that is linked to several scenarios counts
 // once in each. For scenarios and districts a form letter counts as one, whoever sent
-// it.
+// it. Contributions at workshops and in interviews are counted apart: of the numbers
+// below only Open, ByKind, ByChannel, ByStatus and Heard know them.
 type Tally struct {
-	Responses  int
+	Responses  int // those that answer the hearing
+	Gathered   int // contributions beside them
 	Alike      int // responses that are one of a form letter's
 	Groups     int // form letters
 	Unlinked   int // responses that no scenario has yet
@@ -55,7 +57,6 @@ const longestSpan = 800
 // Count tallies a case file.
 func Count(f *CaseFile) Tally {
 	t := Tally{
-		Responses:  len(f.Responses),
 		Groups:     len(f.FormLetters),
 		ByKind:     make(map[Kind]int),
 		ByParty:    make(map[PartyKind]int),
@@ -71,14 +72,22 @@ func Count(f *CaseFile) Tally {
 		t.ByKind[r.Kind]++
 		t.ByChannel[r.Channel]++
 		t.ByStatus[r.Status]++
-		if p := f.Party(r.Principal()); p != nil {
-			t.ByParty[p.Kind]++
+		if r.Status.Open() {
+			t.Open++
 		}
 		for _, party := range r.Voices() {
 			t.Heard[party] = append(t.Heard[party], r)
 			if r.Kind == HearingResponse {
 				answered[party] = true
 			}
+		}
+		if !r.Kind.IsHearing() {
+			t.Gathered++
+			continue
+		}
+		t.Responses++
+		if p := f.Party(r.Principal()); p != nil {
+			t.ByParty[p.Kind]++
 		}
 		if len(f.LinksOf(r)) == 0 {
 			t.Unlinked++
@@ -88,9 +97,6 @@ func Count(f *CaseFile) Tally {
 		}
 		if r.Late(f.Hearing) {
 			t.Late++
-		}
-		if r.Status.Open() {
-			t.Open++
 		}
 		if r.Received.IsZero() {
 			t.Undated++
@@ -155,4 +161,28 @@ func fillDays(counts map[Date]int) []DayCount {
 		list[i] = DayCount{d, counts[d]}
 	}
 	return list
+}
+
+// GatheredOn are the contributions that speak of a scenario, by number.
+func (f *CaseFile) GatheredOn(scenario ID) []*Response {
+	var list []*Response
+	for _, r := range f.Responses {
+		if _, ok := r.LinkTo(scenario); ok && !r.Kind.IsHearing() {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+// Apart tells responses that answer the hearing from contributions at workshops and in
+// interviews, each in their order.
+func Apart(all []*Response) (responses, gathered []*Response) {
+	for _, r := range all {
+		if r.Kind.IsHearing() {
+			responses = append(responses, r)
+		} else {
+			gathered = append(gathered, r)
+		}
+	}
+	return responses, gathered
 }

@@ -43,11 +43,12 @@ func TestTheOverviewCountsRight(t *testing.T) {
 		f := caseFiles().Draw(t, "hearing")
 		tally := app.Count(f)
 		for what, got := range map[string][2]int{
-			"responses": {tally.Responses, len(f.Responses)},
-			"unlinked":  {tally.Unlinked, many(f, func(r *app.Response) bool { return len(r.Links) == 0 })},
+			"responses": {tally.Responses, many(f, func(r *app.Response) bool { return r.Kind.IsHearing() })},
+			"gathered":  {tally.Gathered, many(f, func(r *app.Response) bool { return !r.Kind.IsHearing() })},
+			"unlinked":  {tally.Unlinked, many(f, func(r *app.Response) bool { return len(r.Links) == 0 && r.Kind.IsHearing() })},
 			"late":      {tally.Late, many(f, func(r *app.Response) bool { return r.Late(f.Hearing) })},
 			"open":      {tally.Open, many(f, func(r *app.Response) bool { return r.Status == "new" || r.Status == "inProgress" })},
-			"undated":   {tally.Undated, many(f, func(r *app.Response) bool { return r.Received == app.Date{} })},
+			"undated":   {tally.Undated, many(f, func(r *app.Response) bool { return r.Received == app.Date{} && r.Kind.IsHearing() })},
 			"invited":   {tally.Invited, tally.Answered + len(tally.Silent)},
 		} {
 			if got[0] != got[1] {
@@ -64,10 +65,13 @@ func TestTheOverviewCountsRight(t *testing.T) {
 			return many(f, func(r *app.Response) bool { return r.Status == s })
 		})
 		mustCount(t, "kind of party", tally.ByParty, app.PartyKinds(), func(k app.PartyKind) int {
-			return many(f, func(r *app.Response) bool { p := f.Party(r.Principal()); return p != nil && p.Kind == k })
+			return many(f, func(r *app.Response) bool {
+				p := f.Party(r.Principal())
+				return p != nil && p.Kind == k && r.Kind.IsHearing()
+			})
 		})
 		mustCount(t, "district", tally.ByDistrict, app.Districts(), func(d app.District) int {
-			return many(f, func(r *app.Response) bool { return speaksOf(f, r, d) })
+			return many(f, func(r *app.Response) bool { return r.Kind.IsHearing() && speaksOf(f, r, d) })
 		})
 	})
 }

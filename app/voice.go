@@ -34,12 +34,13 @@ func (f *CaseFile) LinksOf(r *Response) []Link {
 	return links
 }
 
-// LinkedTo are the responses that speak of a scenario with a stance, by number.
+// LinkedTo are the responses that speak of a scenario with a stance, by number;
+// contributions at workshops and in interviews are not among them.
 func (f *CaseFile) LinkedTo(scenario ID, stance Stance) []*Response {
 	var list []*Response
 	for _, r := range f.Responses {
 		for _, l := range f.LinksOf(r) {
-			if l.Scenario == scenario && l.Stance == stance {
+			if r.Kind.IsHearing() && l.Scenario == scenario && l.Stance == stance {
 				list = append(list, r)
 			}
 		}

@@ -70,6 +70,7 @@ type exampleResponse struct {
 	From, OnBehalfOf, Contact string
 	Subject                   string
 	DocumentNo                app.DocumentNo
+	Occasion                  app.Occasion // of a workshop or an interview
 	Received                  app.Date
 	Logged                    exampleMoment
 	Files                     []exampleOriginal

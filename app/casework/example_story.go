@@ -176,7 +176,7 @@ func (t *telling) tellResponse(e exampleResponse, parties []exampleParty) error 
 	err = t.then(e.Logged, 0, func() (err error) {
 		r := app.Response{
 			Kind: e.Kind, Channel: e.Channel, Received: e.Received, DocumentNo: e.DocumentNo,
-			Contact: e.Contact, Subject: e.Subject, Text: text,
+			Contact: e.Contact, Subject: e.Subject, Text: text, Occasion: e.Occasion,
 		}
 		if e.Settled == nil {
 			r.Status, r.Note = e.Status, e.Note

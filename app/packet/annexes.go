@@ -14,13 +14,14 @@ func (b *builder) senderAndKind(r *app.Response) doc.Text {
 	return doc.Text{{Text: b.sender(r) + "\n"}, {Text: b.say("kind." + string(r.Kind)), Face: doc.Italic}}
 }
 
-// listOfResponses is bilag A: every response by its number.
+// listOfResponses is bilag A: every response by its number, and then every
+// contribution.
 func (b *builder) listOfResponses() {
 	if !b.List {
 		return
 	}
-	b.heading1(b.say("packet.annexA"), b.say("count.responses", "n", b.tally.Responses), "bilag-a")
-	if b.tally.Responses == 0 {
+	b.heading1(b.say("packet.annexA"), b.counted(), "bilag-a")
+	if len(b.file.Responses) == 0 {
 		b.add(doc.Paragraph{Text: doc.Plain(b.say("packet.noResponses"))})
 		return
 	}
@@ -31,7 +32,8 @@ func (b *builder) listOfResponses() {
 		{Title: b.say("packet.col.senderAndKind"), Weight: 3},
 		{Title: b.say("packet.col.stances"), Weight: 4.05},
 	}}
-	for _, r := range b.file.Responses {
+	responses, gathered := app.Apart(b.file.Responses)
+	for _, r := range responses {
 		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Text{
 			doc.Linked(strconv.Itoa(r.Number), b.anchor(r)),
 			doc.Plain(string(r.DocumentNo)),
@@ -40,7 +42,10 @@ func (b *builder) listOfResponses() {
 			doc.Plain(strings.Join(b.links(r), "\n")),
 		}})
 	}
-	b.add(t)
+	if len(responses) > 0 {
+		b.add(t)
+	}
+	b.listOfContributions(gathered)
 	b.matrix()
 }
 
@@ -61,8 +66,8 @@ func (b *builder) responsesInFull() {
 	if !b.Full {
 		return
 	}
-	b.heading1(b.say("packet.annexB"), b.say("count.responses", "n", b.tally.Responses), "bilag-b")
-	if b.tally.Responses == 0 {
+	b.heading1(b.say("packet.annexB"), b.counted(), "bilag-b")
+	if len(b.file.Responses) == 0 {
 		b.add(doc.Paragraph{Text: doc.Plain(b.say("packet.noResponses"))})
 		return
 	}
@@ -81,11 +86,18 @@ func (b *builder) response(r *app.Response) {
 	title := strconv.Itoa(r.Number) + ". " + b.sender(r)
 	b.add(doc.Heading{Level: 2, Text: title, Anchor: b.anchor(r), Unlisted: true})
 	head := []string{b.say("kind." + string(r.Kind))}
+	if said := b.occasion(r); said != "" {
+		head = append(head, said)
+	}
 	if r.Channel != "" {
 		head = append(head, b.say("channel."+string(r.Channel)))
 	}
-	if !r.Received.IsZero() {
+	switch {
+	case r.Received.IsZero():
+	case r.Kind.IsHearing():
 		head = append(head, b.say("packet.receivedOn", "date", r.Received.Field()))
+	default:
+		head = append(head, r.Received.Field())
 	}
 	if late := r.SayLate(b.file.Hearing, b.say); late != "" {
 		head = append(head, late)

@@ -83,6 +83,9 @@ func (b *builder) party(id app.ID) string {
 
 // sender is who wrote, and for whom.
 func (b *builder) sender(r *app.Response) string {
+	if r.Sender == "" && r.OnBehalfOf == "" && !r.Kind.IsHearing() {
+		return b.say("packet.participant." + string(r.Kind)) // nobody need be named
+	}
 	if r.OnBehalfOf == "" || r.OnBehalfOf == r.Sender {
 		return b.party(r.Sender)
 	}

@@ -12,12 +12,13 @@ import (
 // bySender goes through what each sender said, those of one kind together. What
 // the administration answers stands under the topics, which follow.
 func (b *builder) bySender() {
-	if !b.Topics || b.tally.Responses == 0 {
+	if !b.Topics || len(b.file.Responses) == 0 {
 		return
 	}
-	b.heading1(b.say("packet.bySender"), b.say("count.responses", "n", b.tally.Responses), "afsender-for-afsender")
+	b.heading1(b.say("packet.bySender"), b.counted(), "afsender-for-afsender")
 	byKind := map[app.PartyKind][]*app.Response{}
-	for _, r := range b.file.Responses {
+	all, gathered := app.Apart(b.file.Responses)
+	for _, r := range all {
 		kind := app.PartyKind("") // a sender who is not known
 		if p := b.file.Party(r.Principal()); p != nil {
 			kind = p.Kind
@@ -39,6 +40,15 @@ func (b *builder) bySender() {
 		for _, r := range responses {
 			b.saidBy(r)
 		}
+	}
+	if len(gathered) == 0 {
+		return
+	}
+	b.add(doc.Heading{
+		Level: 2, Text: b.say("packet.gathered"), Note: b.say("count.contributions", "n", len(gathered)), Anchor: "afsender-workshops",
+	})
+	for _, r := range gathered {
+		b.saidBy(r)
 	}
 }
 

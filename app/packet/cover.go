@@ -28,6 +28,7 @@ func (b *builder) cover() {
 	}
 	fact(say("packet.fact.meeting"), b.meeting())
 	fact(say("packet.fact.responses"), strconv.Itoa(b.tally.Responses))
+	fact(say("packet.gathered"), app.SayGathered(b.file.Gatherings(), say))
 	if n := len(b.file.Topics); n > 0 && b.Topics {
 		fact(say("packet.fact.topics"), strconv.Itoa(n))
 	}

@@ -24,6 +24,9 @@ func holdings(file *app.CaseFile) []app.Holding {
 		if g := file.FormLetter(r.FormLetter); g != nil {
 			says = append(says, g.Name, g.Model)
 		}
+		if r.Occasion != (app.Occasion{}) { // likewise
+			says = append(says, r.Occasion)
+		}
 		held = append(held, app.Holding{Kind: app.ResponseRecord, ID: r.ID, Number: r.Number, Print: digest(says...)})
 	}
 	for _, t := range file.Topics {

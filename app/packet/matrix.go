@@ -51,7 +51,8 @@ func (b *builder) matrix() {
 		}
 	}
 	m.Groups = append(m.Groups, districts)
-	for _, r := range b.file.Responses {
+	responses, _ := app.Apart(b.file.Responses)
+	for _, r := range responses {
 		m.Rows = append(m.Rows, doc.MatrixRow{
 			Heads: []doc.Text{doc.Linked(strconv.Itoa(r.Number), b.anchor(r)), doc.Plain(b.sender(r))},
 			Marks: b.marks(r, centres),

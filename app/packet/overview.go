@@ -9,15 +9,18 @@ import (
 
 // overview tells the hearing at a glance.
 func (b *builder) overview() {
-	if !b.Overview || b.tally.Responses == 0 {
+	if !b.Overview || len(b.file.Responses) == 0 {
 		return
 	}
 	b.heading1(b.say("packet.overview"), "", "overblik")
-	b.senders()
-	b.received()
-	b.topicCounts()
-	b.stances()
-	b.districts()
+	if b.tally.Responses > 0 {
+		b.senders()
+		b.received()
+		b.topicCounts()
+		b.stances()
+		b.districts()
+	}
+	b.gathered()
 }
 
 // topicCounts shows how many responses speak of each topic.
@@ -46,7 +49,8 @@ func (b *builder) senders() {
 	}
 	b.add(doc.Paragraph{Text: doc.Plain(how), KeepNext: true})
 	counts := map[app.PartyKind]map[app.Kind]int{}
-	for _, r := range b.file.Responses {
+	responses, _ := app.Apart(b.file.Responses)
+	for _, r := range responses {
 		kind := app.PartyKind("") // a sender who is not known
 		if p := b.file.Party(r.Principal()); p != nil {
 			kind = p.Kind
@@ -59,7 +63,7 @@ func (b *builder) senders() {
 	var kinds []app.Kind
 	t := doc.Table{Columns: []doc.Column{{Title: b.say("packet.col.senderKind"), Weight: 3}}}
 	for _, k := range app.Kinds() {
-		if b.tally.ByKind[k] > 0 {
+		if k.IsHearing() && b.tally.ByKind[k] > 0 {
 			kinds = append(kinds, k)
 			t.Columns = append(t.Columns, doc.Column{Title: b.say("packet.col." + string(k)), Weight: 1.6, Align: doc.Right})
 		}

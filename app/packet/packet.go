@@ -124,7 +124,7 @@ func Build(file *app.CaseFile, o Options, say app.Words, originals Originals) (d
 	if b.Draft {
 		d.Draft = say("packet.draft")
 	}
-	return d, verify(d, b.tally.Responses)
+	return d, verify(d, len(file.Responses))
 }
 
 // document is a paper of what has been gathered, without its subject.

@@ -30,7 +30,8 @@ func (b *builder) parties() {
 			unnamed++
 			continue
 		}
-		answered, mark := b.tally.Heard[p.ID], ""
+		answered, _ := app.Apart(b.tally.Heard[p.ID])
+		mark := ""
 		if b.answered(answered) {
 			mark = b.say("packet.hasAnswered")
 		}

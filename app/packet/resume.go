@@ -18,14 +18,21 @@ func (b *builder) resume() {
 // cameIn says in a few sentences what came in.
 func (b *builder) cameIn() {
 	t, say := b.tally, b.say
+	beside := app.SayGathered(b.file.Gatherings(), say)
 	if t.Responses == 0 {
 		b.add(doc.Paragraph{Style: doc.Lead, Text: doc.Plain(say("packet.noResponses"))})
+		if beside != "" {
+			b.body(say("packet.beside", "Gathered", beside))
+		}
 		return
 	}
 	b.add(doc.Paragraph{Style: doc.Lead, Text: doc.Plain(say("packet.received", "n", t.Responses, "kinds", b.kinds()))})
 	var also []string
 	if t.Groups > 0 {
 		also = append(also, say("packet.alikeAmong", "n", t.Alike, "groups", say("count.groups", "n", t.Groups)))
+	}
+	if beside != "" {
+		also = append(also, say("packet.beside", "Gathered", beside))
 	}
 	if n := len(b.file.Topics); n > 0 && b.Topics {
 		also = append(also, say("packet.topicsFound", "n", n))
@@ -50,12 +57,11 @@ func (b *builder) cameIn() {
 	}
 }
 
-// kinds counts the responses by kind: "20 høringssvar, 5 henvendelser og 1
-// interview".
+// kinds counts the responses by kind: "20 høringssvar og 5 henvendelser".
 func (b *builder) kinds() string {
 	var counts []string
 	for _, k := range app.Kinds() {
-		if n := b.tally.ByKind[k]; n > 0 {
+		if n := b.tally.ByKind[k]; n > 0 && k.IsHearing() {
 			counts = append(counts, b.say("packet.count."+string(k), "n", n))
 		}
 	}

@@ -120,7 +120,7 @@ func (b *builder) where(s *app.Scenario) {
 // voices lists the responses to a scenario by their stance.
 func (b *builder) voices(s *app.Scenario) {
 	b.add(doc.Heading{Level: 3, Text: b.say("packet.voices"), Unlisted: true, Recurs: true})
-	if b.tally.ByScenario[s.ID].Total() == 0 {
+	if b.tally.ByScenario[s.ID].Total() == 0 && len(b.file.GatheredOn(s.ID)) == 0 {
 		b.note(b.say("packet.noVoices"))
 		return
 	}
@@ -147,6 +147,7 @@ func (b *builder) voices(s *app.Scenario) {
 		}
 		b.add(doc.Paragraph{Style: doc.Label, Text: doc.Plain(title)}, t)
 	}
+	b.gatheredVoices(s)
 }
 
 // begins is how a response begins, after the alternative that it speaks of.

@@ -70,6 +70,9 @@ func topicsOf(file *app.CaseFile) map[app.ID][]*app.Topic {
 				of[r.ID] = append(of[r.ID], topic)
 			}
 		}
+		for _, r := range voices.Gathered(topic.ID) {
+			of[r.ID] = append(of[r.ID], topic)
+		}
 	}
 	return of
 }
@@ -95,6 +98,7 @@ func (t *tables) about() book.Sheet {
 		count = alike
 	}
 	add(t.say("packet.fact.responses"), count)
+	add(t.say("packet.gathered"), app.SayGathered(t.file.Gatherings(), t.say))
 	if !t.Printed.IsZero() {
 		add(t.say("tables.printed"), t.long(t.Printed))
 	}

@@ -17,7 +17,7 @@ func (t *tables) partiesSheet() book.Sheet {
 		silent[p.ID] = true
 	}
 	for _, p := range t.partiesInOrder() {
-		heard := t.tally.Heard[p.ID]
+		heard, _ := app.Apart(t.tally.Heard[p.ID])
 		row := []book.Cell{
 			t.named(p.ID), word(t, "partyKind.", p.Kind), t.yes(p.Invited), t.yes(p.Invited && !silent[p.ID]),
 			book.Number(len(heard)), numbers(heard),

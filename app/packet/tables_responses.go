@@ -15,6 +15,10 @@ func (t *tables) responsesSheet() book.Sheet {
 		t.column("stances", 40), t.column("topics", 32), t.column("noRemarks", 14), t.column("presented", 18),
 		t.column("subject", 26), t.column("text", 70), t.column("letters", 9),
 	}}
+	parts := t.occasionParts()
+	for _, p := range parts {
+		s.Columns = append(s.Columns, book.Column{Title: t.say("packet.occasion." + string(p)), Width: 20})
+	}
 	if t.Edition == Internal {
 		s.Columns = append(s.Columns, t.column("status", 16), t.column("read", 10), t.column("caseworker", 22), t.column("contact", 30))
 	}
@@ -26,9 +30,12 @@ func (t *tables) responsesSheet() book.Sheet {
 		}
 		row := []book.Cell{
 			book.Number(r.Number), text(string(r.DocumentNo)), day(r.Received), text(r.SayLate(t.file.Hearing, t.say)), word(t, "kind.", r.Kind),
-			word(t, "channel.", r.Channel), t.named(r.Sender), t.partyKind(r.Principal()), principal, t.formLetter(r),
+			word(t, "channel.", r.Channel), t.wrote(r), t.partyKind(r.Principal()), principal, t.formLetter(r),
 			text(strings.Join(t.links(r), "\n")), text(t.topicTitles(t.topics[r.ID])), t.yes(r.NoRemarks), text(t.presented(r)),
 			t.masked(r.Subject), text(said), book.Number(utf8.RuneCountInString(said)),
+		}
+		for _, p := range parts {
+			row = append(row, t.masked(*r.Occasion.Part(p)))
 		}
 		if t.Edition == Internal {
 			row = append(row, word(t, "status.", r.Status), t.yes(r.IsRead()), text(r.Caseworker), text(r.Contact))
@@ -50,6 +57,26 @@ func (t *tables) formLetter(r *app.Response) book.Cell {
 		name = t.say("tables.model", "name", name)
 	}
 	return text(name)
+}
+
+// occasionParts are the parts of an occasion that have a column: those that the hearing
+// tells of. Who led the talk is told to colleagues only.
+func (t *tables) occasionParts() []app.OccasionPart {
+	var parts []app.OccasionPart
+	for _, p := range app.OccasionParts() {
+		if len(t.file.OccasionsTold(p)) > 0 && (p != app.OccasionFacilitator || t.Edition == Internal) {
+			parts = append(parts, p)
+		}
+	}
+	return parts
+}
+
+// wrote is a cell with who wrote a response, or spoke where nobody is named.
+func (t *tables) wrote(r *app.Response) book.Cell {
+	if r.Sender == "" && !r.Kind.IsHearing() {
+		return book.Text(t.say("packet.participant." + string(r.Kind)))
+	}
+	return t.named(r.Sender)
 }
 
 // presented says in which packets a response was laid before the committee, a line

@@ -14,7 +14,7 @@ func (t *tables) scenariosSheet() book.Sheet {
 	for _, stance := range app.Stances() {
 		s.Columns = append(s.Columns, book.Column{Title: t.say("stance." + string(stance)), Width: 10})
 	}
-	s.Columns = append(s.Columns, t.column("count", 9), t.column("description", 60), t.column("alternatives", 50), t.column("assessment", 60), t.column("decision", 36))
+	s.Columns = append(s.Columns, t.column("count", 9), t.column("gathered", 22), t.column("description", 60), t.column("alternatives", 50), t.column("assessment", 60), t.column("decision", 36))
 	for _, sc := range t.file.Scenarios {
 		var centre book.Cell
 		if c := t.file.Centre(sc.Centre); c != nil {
@@ -29,7 +29,7 @@ func (t *tables) scenariosSheet() book.Sheet {
 		for _, a := range sc.Alternatives {
 			alternatives = append(alternatives, strings.TrimSpace(a.Name+"\n"+a.Text))
 		}
-		s.Rows = append(s.Rows, append(row, book.Number(counts.Total()), t.masked(sc.Description), t.masked(strings.Join(alternatives, "\n\n")),
+		s.Rows = append(s.Rows, append(row, book.Number(counts.Total()), numbers(t.file.GatheredOn(sc.ID)), t.masked(sc.Description), t.masked(strings.Join(alternatives, "\n\n")),
 			t.masked(sc.Assessment), t.decision(sc.ID)))
 	}
 	return s

@@ -9,14 +9,14 @@ import (
 
 func (t *tables) topicsSheet() book.Sheet {
 	s := book.Sheet{Name: t.say("tables.topics"), Fixed: 2, Columns: []book.Column{
-		t.column("no", 6), t.column("topic", 40), t.column("count", 9), t.column("marks", 9), t.column("numbers", 22),
+		t.column("no", 6), t.column("topic", 40), t.column("count", 9), t.column("marks", 9), t.column("numbers", 22), t.column("gathered", 22),
 		t.column("summary", 50), t.column("remarks", 60), t.column("verdict", 22), t.column("reason", 40), t.column("change", 40),
 		t.column("changeScenario", 28), t.column("decision", 36),
 	}}
 	for i, topic := range t.file.Topics {
 		responses := t.voices.Responses(topic.ID)
 		s.Rows = append(s.Rows, []book.Cell{
-			book.Number(i + 1), t.masked(topic.Title), book.Number(t.voices.Count(topic.ID)), text(t.marks(responses)), numbers(responses),
+			book.Number(i + 1), t.masked(topic.Title), book.Number(t.voices.Count(topic.ID)), text(t.marks(responses)), numbers(responses), numbers(t.voices.Gathered(topic.ID)),
 			t.masked(topic.Summary), t.masked(t.remarks(topic)), word(t, "verdict.", topic.Verdict), t.masked(topic.Reason),
 			t.masked(topic.Change), t.scenarioName(topic.ChangeScenario), t.decision(topic.ID),
 		})

@@ -32,6 +32,7 @@ func (b *builder) topic(t *app.Topic) {
 		said := doc.Text{{Text: b.say("packet.topicNumbers", "n", len(voices)) + " "}}
 		b.add(doc.Paragraph{Style: doc.Note, Text: append(said, b.voiceNumbers(voices)...), KeepNext: true})
 	}
+	b.gatheredOn(t)
 	b.paragraphs(doc.Body, b.written(t.Summary))
 	if b.Order == ByTopic {
 		b.quotes(t)
@@ -66,7 +67,8 @@ func (b *builder) quotes(t *app.Topic) {
 func (b *builder) quoted(t *app.Topic) []*app.Excerpt {
 	var list []*app.Excerpt
 	for _, e := range b.heard.On(t.ID) {
-		if e.Quoted && !e.Whole() && !e.Lost && b.file.Response(e.Response) != nil {
+		r := b.file.Response(e.Response)
+		if e.Quoted && !e.Lost && r != nil && (!e.Whole() || !r.Kind.IsHearing()) {
 			list = append(list, e)
 		}
 	}
@@ -75,9 +77,13 @@ func (b *builder) quoted(t *app.Topic) []*app.Excerpt {
 
 // quote is a passage in quotation marks with who wrote it.
 func (b *builder) quote(e *app.Excerpt, r *app.Response) doc.Text {
+	from := b.sender(r)
+	if !r.Kind.IsHearing() && r.Principal() != "" {
+		from += " (" + strings.ToLower(b.say("kind."+string(r.Kind))) + ")"
+	}
 	return doc.Text{
 		{Text: "”" + b.words(e) + "”"},
-		{Text: "\n" + b.sender(r) + ", "},
+		{Text: "\n" + from + ", "},
 		{Text: b.say("packet.no", "number", r.Number), To: b.anchor(r)},
 	}
 }
@@ -98,7 +104,11 @@ func unquoted(passage string) string {
 // words are a passage on one line, without the mark of a list that it stood in and
 // without quotation marks around the whole.
 func (b *builder) words(e *app.Excerpt) string {
-	text := strings.Join(strings.Fields(b.excerpt(e)), " ")
+	text := b.excerpt(e)
+	if r := b.file.Response(e.Response); e.Whole() && r != nil && !r.Kind.IsHearing() {
+		text = b.responseText(r) // a contribution is as short as a passage
+	}
+	text = strings.Join(strings.Fields(text), " ")
 	if _, rest, ok := strings.Cut(text, " "); ok && strings.Trim(text[:len(text)-len(rest)], "-–—•*· ") == "" {
 		text = rest
 	}

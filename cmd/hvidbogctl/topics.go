@@ -149,7 +149,7 @@ func asListedTopic(f *app.CaseFile, heard app.Voices, t *app.Topic, place int) l
 		Place: place, Title: t.Title, Heading: casework.HeadingOf(f, heard, t), Responses: []int{}, Excerpts: len(heard.On(t.ID)),
 		Summary: t.Summary, Remarks: t.Remarks, Verdict: t.Verdict, Reason: t.Reason, Change: t.Change, Lacks: []casework.NoticeKind{},
 	}
-	for _, r := range heard.Responses(t.ID) {
+	for _, r := range heard.All(t.ID) {
 		l.Responses = append(l.Responses, r.Number)
 	}
 	for _, id := range t.Standard {

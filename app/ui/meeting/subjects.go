@@ -18,7 +18,7 @@ func (v *View) drawTopic(f *app.CaseFile, seen packet.Seen, t *app.Topic) []fyne
 	said := column(
 		section(say("meeting.summary"), paragraphs(seen.Text(t.Summary))...),
 		section(say("meeting.quotes"), v.quotes(f, seen, seen.Quotes(t))...),
-		section(say("meeting.senders"), v.senders(seen, seen.Heard().Responses(t.ID))...),
+		section(say("meeting.senders"), v.senders(seen, seen.Heard().All(t.ID))...),
 	)
 	var remarks []fyne.CanvasObject
 	for _, p := range seen.Answer(t) {

@@ -201,12 +201,21 @@ func (sc *Screen) lastDay(h *app.Hearing) string {
 	return sc.s.Say("ui.overview.lastDay.until", "Hour", h.DeadlineHour.Field())
 }
 
+// beside says what the number of responses is made of, and what was gathered beside
+// them.
+func (sc *Screen) beside(f *app.CaseFile, t app.Tally) string {
+	if said := app.SayGathered(f.Gatherings(), sc.s.Say); said != "" {
+		return sc.s.Say("ui.figure.responses.beside", "Gathered", said)
+	}
+	return sc.s.Say("ui.figure.responses.of", "n", t.ByKind[app.HearingResponse])
+}
+
 // showFigures shows the four numbers that one asks for first.
 func (sc *Screen) showFigures(f *app.CaseFile, t app.Tally) {
 	say := sc.s.Say
 	sc.figures.RemoveAll()
 	sc.figures.Add(newFigure(say("count.number", "n", t.Responses), say("ui.figure.responses", "n", t.Responses),
-		say("ui.figure.responses.of", "n", t.ByKind[app.HearingResponse]), func() { sc.list(casework.Query{}) }))
+		sc.beside(f, t), func() { sc.list(casework.Query{}) }))
 	sc.figures.Add(newFigure(say("count.number", "n", t.Open), say("ui.figure.open", "n", t.Open),
 		say("ui.figure.open.of", "n", t.ByStatus[app.StatusNew]), func() { sc.list(casework.Query{Open: true}) }))
 	sc.figures.Add(newFigure(say("count.number", "n", len(f.Scenarios)), say("ui.figure.scenarios", "n", len(f.Scenarios)),

@@ -67,7 +67,7 @@ func (rd *reading) showShort(f *app.CaseFile, current *app.Excerpt) {
 	for _, id := range rd.slots.topics {
 		line := xwidget.ShortlistLine{}
 		if t := f.Topic(id); t != nil {
-			line = xwidget.ShortlistLine{Label: t.Title, Count: heard.Count(id), On: current != nil && current.Topic == id}
+			line = xwidget.ShortlistLine{Label: t.Title, Count: heard.Count(id) + len(heard.Gathered(id)), On: current != nil && current.Topic == id}
 		}
 		lines = append(lines, line)
 	}

@@ -44,7 +44,7 @@ func suggestTopics(heard app.Voices, topics []*app.Topic, query string) []xwidge
 	var found []xwidget.Suggestion
 	for _, i := range casework.MatchTopics(titles, query) {
 		s := xwidget.Suggestion{Key: string(topics[i].ID), Label: titles[i]}
-		if n := heard.Count(topics[i].ID); n > 0 {
+		if n := heard.Count(topics[i].ID) + len(heard.Gathered(topics[i].ID)); n > 0 {
 			s.Detail = strconv.Itoa(n)
 		}
 		found = append(found, s)

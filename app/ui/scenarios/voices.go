@@ -61,6 +61,15 @@ func (v *voices) show(s *app.Scenario) {
 			v.content.Add(v.line(r))
 		}
 	}
+	if said := f.GatheredOn(s.ID); len(said) > 0 {
+		any = true
+		head := widget.NewLabel(say("ui.scenario.gathered", "n", len(said)))
+		head.Importance = widget.LowImportance
+		v.content.Add(head)
+		for _, r := range said[:min(len(said), mostVoices)] {
+			v.content.Add(v.line(r))
+		}
+	}
 	if !any {
 		none := widget.NewLabel(say("ui.scenario.noVoices"))
 		none.Importance = widget.LowImportance

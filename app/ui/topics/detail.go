@@ -136,7 +136,7 @@ func (d *detail) show(c choice) {
 			d.form.Refresh(t)
 		}
 	}
-	d.excerpts.show(d.sc.hear().On(c.topic), len(d.sc.hear().Responses(c.topic)), other)
+	d.excerpts.show(d.sc.hear().On(c.topic), len(d.sc.hear().All(c.topic)), other)
 	d.page.Refresh()
 }
 

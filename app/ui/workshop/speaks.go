@@ -218,7 +218,7 @@ func (sp *speaks) suggestTopics(query string) []xwidget.Suggestion {
 	names, keys = append(names, sp.p.s.Say("workshop.topic.none")), append(keys, "")
 	found := matching(names, keys, query)
 	for i, s := range found {
-		if n := len(heard.Responses(app.ID(s.Key))); n > 0 && s.Key != "" {
+		if n := len(heard.All(app.ID(s.Key))); n > 0 && s.Key != "" {
 			found[i].Detail = strconv.Itoa(n)
 		}
 	}
