@@ -72,6 +72,11 @@ const (
 	CodePromiseEmpty      Code = "promiseEmpty"      // a promise without words
 	CodeFollowsSelf       Code = "followsSelf"       // a response cannot follow itself or one that follows it
 	CodeColumn            Code = "column"            // not a thing that a column holds; Value
+	CodeHearingForeign    Code = "hearingForeign"    // a file that holds no hearing of this program; Path
+	CodeHearingNewer      Code = "hearingNewer"      // a file written by a newer program; Path
+	CodeHearingCut        Code = "hearingCut"        // a file of a hearing that is damaged or not whole; Path, Detail
+	CodeHearingBroken     Code = "hearingBroken"     // a hearing whose records do not fit together; Detail
+	CodeHearingThere      Code = "hearingThere"      // the register has that hearing; Value is its title
 	CodeContributionEmpty Code = "contributionEmpty" // a contribution in which nothing is said
 	CodeMaskKind          Code = "maskKind"          // not a kind of passage to leave out; Value
 	CodeMaskEmpty         Code = "maskEmpty"         // nothing to leave out

@@ -100,6 +100,13 @@ type Draft struct {
 	// nothing has been undone since. So typing does not fill the log. The change
 	// then says What the draft says.
 	Continues string
+	// Whole says that Put is all of a hearing that comes from elsewhere. It is refused
+	// with [CodeHearingBroken] where the records do not fit together or lack a file,
+	// and with [CodeHearingThere] where the register has the hearing. Files are the
+	// contents that its records refer to, kept in the same transaction; the store
+	// keeps none but these.
+	Whole bool
+	Files [][]byte
 }
 
 // TypingSpan is how long edits of one field go on being one change.

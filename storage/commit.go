@@ -57,11 +57,21 @@ func editsOf(d app.Draft) ([]edit, error) {
 func (r *Register) commit(tx *bolt.Tx, d app.Draft, edits []edit) (app.Change, []app.Revision, error) {
 	fail := func(err error) (app.Change, []app.Revision, error) { return app.Change{}, nil, err }
 	h, err := r.hearing(tx, d.Hearing)
+	if d.Whole {
+		if refusal := rules.Taken(d, err == nil); refusal != nil {
+			return fail(refusal)
+		}
+	}
 	if app.CodeOf(err) == app.CodeHearingMissing && rules.MakesHearing(d) {
 		h, err = r.newHearing(tx, d.Hearing)
 	}
 	if err != nil {
 		return fail(err)
+	}
+	for _, content := range d.Files {
+		if err := h.writeFile(sumOfContent(content), content); err != nil {
+			return fail(err)
+		}
 	}
 	s, err := h.begin(tx, d)
 	if err != nil {

@@ -3,6 +3,8 @@
 package memory
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"io"
 	"slices"
@@ -82,6 +84,11 @@ func (s *Store) Commit(d app.Draft) (app.Change, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	h, err := s.hearing(d.Hearing)
+	if d.Whole {
+		if refusal := rules.Taken(d, err == nil); refusal != nil {
+			return app.Change{}, refusal
+		}
+	}
 	if err != nil && rules.MakesHearing(d) {
 		h = &hearing{
 			id:        d.Hearing,
@@ -96,6 +103,10 @@ func (s *Store) Commit(d app.Draft) (app.Change, error) {
 		return app.Change{}, err
 	}
 	s.hearings[h.id] = h
+	for _, content := range d.Files {
+		sum := sha256.Sum256(content)
+		h.files[hex.EncodeToString(sum[:])] = append([]byte{}, content...)
+	}
 	c := s.begin(h, d)
 	for _, r := range d.Put {
 		r.Common().Revision = h.write(c, r.Key(), r.Clone())

@@ -16,6 +16,7 @@ func init() {
 	tests["FilesAreKept"] = testFilesKept
 	tests["AFileIsKeptOnce"] = testFileOnce
 	tests["FilesAreKeptTogether"] = testFilesTogether
+	tests["AHearingFromElsewhereComesWhole"] = testWhole
 	tests["FilesBelongToTheirHearing"] = testFilesOfAHearing
 	tests["FilesThatAreNotThere"] = testFilesUnknown
 	tests["FilesThatAreTooLarge"] = testFilesTooLarge
