@@ -45,7 +45,7 @@ func TestTheOverviewCountsRight(t *testing.T) {
 		for what, got := range map[string][2]int{
 			"responses": {tally.Responses, many(f, func(r *app.Response) bool { return r.Kind.IsHearing() })},
 			"gathered":  {tally.Gathered, many(f, func(r *app.Response) bool { return !r.Kind.IsHearing() })},
-			"unlinked":  {tally.Unlinked, many(f, func(r *app.Response) bool { return len(r.Links) == 0 && r.Kind.IsHearing() })},
+			"unlinked":  {tally.Unlinked, many(f, func(r *app.Response) bool { return len(f.LinksOf(r)) == 0 && r.Kind.IsHearing() })},
 			"late":      {tally.Late, many(f, func(r *app.Response) bool { return r.Late(f.Hearing) })},
 			"open":      {tally.Open, many(f, func(r *app.Response) bool { return r.Status == "new" || r.Status == "inProgress" })},
 			"undated":   {tally.Undated, many(f, func(r *app.Response) bool { return r.Received == app.Date{} && r.Kind.IsHearing() })},
