@@ -40,6 +40,10 @@ const (
 // Decided reports whether somebody has decided of it.
 func (d Detail) Decided() bool { return d.Mask.Kind != "" }
 
+// Out reports whether it is left out of what is printed without names: somebody decided
+// so, or it is always.
+func (d Detail) Out() bool { return d.Always || d.Decided() && !d.Mask.Waved() }
+
 // Gone reports whether it does not stand in the response any longer. What was decided
 // of it stays, for it may come back, and stand in remarks and summaries.
 func (d Detail) Gone() bool { return len(d.Places) == 0 }
@@ -80,7 +84,7 @@ func textsOf(r *app.Response) []readText {
 
 // detailsOf puts together what was found in the texts of a response and what was
 // decided of it.
-func detailsOf(r *app.Response, raw [][]app.Proposal, known func(string, app.Proposal) bool) []Detail {
+func detailsOf(r *app.Response, raw [][]app.Proposal, judge func(string, app.Proposal) (known, out bool)) []Detail {
 	var list []Detail
 	at := make(map[string]int) // where each stands in the list
 	find := func(kind app.MaskKind, text string) *Detail {
@@ -96,9 +100,9 @@ func detailsOf(r *app.Response, raw [][]app.Proposal, known func(string, app.Pro
 	texts := textsOf(r)
 	for i, t := range texts {
 		for _, p := range raw[i] {
-			if !known(t.text, p) {
+			if known, out := judge(t.text, p); !known || out {
 				d := find(p.Kind, p.Text)
-				d.Hint, d.Always = p.Hint, d.Always || p.Always
+				d.Hint, d.Always = p.Hint, d.Always || p.Always || out
 				d.Places = append(d.Places, DetailPlace{t.in, fileName(t), p.Span})
 			}
 		}
@@ -112,7 +116,7 @@ func detailsOf(r *app.Response, raw [][]app.Proposal, known func(string, app.Pro
 			}
 		}
 	}
-	list = slices.DeleteFunc(list, func(d Detail) bool { return !d.Decided() && coveredBy(list, d) })
+	list = slices.DeleteFunc(list, func(d Detail) bool { return !d.Decided() && !d.Always && coveredBy(list, d) })
 	slices.SortStableFunc(list, Detail.compare)
 	return list
 }
@@ -139,7 +143,7 @@ func (d *Detail) add(p DetailPlace) {
 func coveredBy(list []Detail, d Detail) bool {
 	return !slices.ContainsFunc(d.Places, func(p DetailPlace) bool {
 		return !slices.ContainsFunc(list, func(o Detail) bool {
-			return o.Decided() && !o.Mask.Waved() && slices.ContainsFunc(o.Places, func(w DetailPlace) bool {
+			return o.Out() && slices.ContainsFunc(o.Places, func(w DetailPlace) bool {
 				return w.In == p.In && w.File == p.File && w.Span.From <= p.Span.From && p.Span.To <= w.Span.To
 			})
 		})

@@ -12,10 +12,11 @@ import (
 type Propose func(text string) []app.Proposal
 
 // Known makes, of the names that a hearing has, what knows a proposal of which nobody
-// need decide: "Mia" in "Bevar Mamma Mia", or whoever is printed as "Borger 3". It
+// need decide: "Mia" in "Bevar Mamma Mia", or whoever is printed as "Borger 3" and so
+// left out, which out tells. It
 // looks at what the hearing tells of itself, its centres, services, scenarios and
 // parties, and at whom to write back to, and at nothing else that counts.
-type Known func(f *app.CaseFile) func(text string, p app.Proposal) bool
+type Known func(f *app.CaseFile) func(text string, p app.Proposal) (known, out bool)
 
 // Privacy knows what the responses of a hearing may tell too much, and what was
 // decided of it. A response is read once, however often it is asked about. Its methods
@@ -27,7 +28,7 @@ type Privacy struct {
 	mu    sync.Mutex
 	read  []*told       // by number: a response never changes, an edit makes a new one
 	names *app.CaseFile // the version that judge was made of
-	judge func(text string, p app.Proposal) bool
+	judge func(text string, p app.Proposal) (known, out bool)
 
 	file *app.CaseFile // the version that open is of
 	open []Undecided
@@ -48,8 +49,8 @@ func NewPrivacy(propose Propose, known Known) *Privacy {
 		propose = func(string) []app.Proposal { return nil }
 	}
 	if known == nil {
-		known = func(*app.CaseFile) func(string, app.Proposal) bool {
-			return func(string, app.Proposal) bool { return false }
+		known = func(*app.CaseFile) func(string, app.Proposal) (bool, bool) {
+			return func(string, app.Proposal) (bool, bool) { return false, false }
 		}
 	}
 	return &Privacy{propose: propose, known: known}

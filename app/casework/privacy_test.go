@@ -14,7 +14,7 @@ import (
 
 // found finds what tests need to be found: figures in groups, and words that begin
 // with a capital and are not the first.
-var found = regexp.MustCompile(`\d\d \d\d \d\d \d\d|Åse Krog|\bMia\b`)
+var found = regexp.MustCompile(`\d\d \d\d \d\d \d\d|Åse Krog|Bo Lund|\bMia\b`)
 
 // reader is a finder that counts what it reads.
 type reader struct{ texts int }
@@ -33,9 +33,14 @@ func (rd *reader) propose(text string) []app.Proposal {
 }
 
 // knownParties knows the names of the hearing's parties.
-func knownParties(f *app.CaseFile) func(string, app.Proposal) bool {
-	return func(_ string, p app.Proposal) bool {
-		return slices.ContainsFunc(f.Parties, func(o *app.Party) bool { return strings.Contains(o.Name, p.Text) })
+func knownParties(f *app.CaseFile) func(string, app.Proposal) (known, out bool) {
+	return func(_ string, p app.Proposal) (known, out bool) {
+		for _, o := range f.Parties {
+			if strings.Contains(o.Name, p.Text) {
+				return true, o.Private
+			}
+		}
+		return false, false
 	}
 }
 
@@ -48,6 +53,8 @@ func tell(details []casework.Detail) []string {
 			line += fmt.Sprint(" ", p.In, ":", p.Span.From)
 		}
 		switch {
+		case d.Always:
+			line += " always"
 		case d.Mask.Waved():
 			line += " read"
 		case d.Decided():
@@ -70,6 +77,7 @@ func TestWhatAResponseMayTell(t *testing.T) {
 		{"nothing", app.Response{Text: "Kære udvalg"}, nil, nil},
 		{"a name twice and a number", app.Response{Text: "Åse Krog: 26 30 12 34. Åse Krog"}, nil, []string{"name Åse Krog text:0 text:24 ?", "phone 26 30 12 34 text:11 ?"}},
 		{"a kept name", app.Response{Text: "Bevar Mamma Mia"}, nil, nil},
+		{"a private person's name", app.Response{Text: "Hilsen Bo Lund"}, nil, []string{"name Bo Lund text:7 always"}},
 		{
 			"in the subject and a file",
 			app.Response{Subject: "Fra Åse Krog", Attachments: []app.Attachment{{FileRef: app.FileRef{SHA256: sum("a"), Name: "Åse Krog.pdf"}}}},
@@ -100,7 +108,8 @@ func TestWhatAResponseMayTell(t *testing.T) {
 		t.Run(c.what, func(t *testing.T) {
 			c.r.Masks = c.masks
 			f := app.NewCaseFile([]app.Record{
-				&app.Hearing{Base: app.Base{ID: "h"}}, &app.Party{Base: app.Base{ID: "p"}, Name: "Bevar Mamma Mia"}, &c.r,
+				&app.Hearing{Base: app.Base{ID: "h"}}, &app.Party{Base: app.Base{ID: "p"}, Name: "Bevar Mamma Mia"},
+				&app.Party{Base: app.Base{ID: "q"}, Name: "Bo Lund", Private: true}, &c.r,
 			})
 			pv := casework.NewPrivacy(new(reader).propose, knownParties)
 			if got := tell(pv.Details(f, &c.r)); !slices.Equal(got, c.want) {

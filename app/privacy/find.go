@@ -61,14 +61,25 @@ func (m *Masker) Find(text string) []app.Proposal {
 // Known makes, of what a hearing knows, what tells of a proposal that nobody need
 // decide of it: it is part of a name that stays, "Mia" in "Bevar Mamma Mia"; it is the
 // municipality's or a place's own; or it belongs to one whom the hearing keeps
-// private and is left out always. It looks at the words about the proposal alone.
-func Known(file *app.CaseFile) func(text string, p app.Proposal) bool {
-	return New(Of(file, nil)).knows
+// private and is left out always, which out tells. It looks at the words about the
+// proposal alone.
+func Known(file *app.CaseFile) func(text string, p app.Proposal) (known, out bool) {
+	labels := map[app.ID]string{} // lest the given name of one and the surname of another make a third
+	for _, p := range file.Parties {
+		labels[p.ID] = string(p.ID)
+	}
+	return New(Of(file, labels)).judge
 }
 
 func (m *Masker) knows(text string, p app.Proposal) bool {
+	known, _ := m.judge(text, p)
+	return known
+}
+
+func (m *Masker) judge(text string, p app.Proposal) (known, out bool) {
 	if p.Kind != app.MaskName {
-		return m.free.has(p.Kind, p.Text) || m.own.has(p.Kind, p.Text)
+		out = m.own.has(p.Kind, p.Text)
+		return out || m.free.has(p.Kind, p.Text), out
 	}
 	const far = 120 // bytes before and after that a name that stays may have
 	from, to := runeStart(text, max(0, p.Span.From-far)), runeStart(text, min(len(text), p.Span.To+far))
@@ -77,7 +88,7 @@ func (m *Masker) knows(text string, p app.Proposal) bool {
 	words := split(text)
 	first := slices.IndexFunc(words, func(w word) bool { return w.end > start })
 	if first < 0 {
-		return false
+		return false, false
 	}
 	last := first
 	for last+1 < len(words) && words[last+1].start < end {
@@ -85,11 +96,12 @@ func (m *Masker) knows(text string, p app.Proposal) bool {
 	}
 	for i := range first + 1 {
 		if k, ok := m.look(words[i].folded).kept(text, words[i:]); ok && i+len(k.words) > last {
-			return true
+			return true, false
 		}
 	}
 	if full, _, ok := m.look(words[first].folded).full(text, words[first:]); ok && first+len(full.words) > last {
-		return true
+		return true, true
 	}
-	return m.isKnownPerson(words[first:last+1]) || m.isTold(text, words, first, last)
+	out = m.isKnownPerson(words[first : last+1])
+	return out || m.isTold(text, words, first, last), out
 }

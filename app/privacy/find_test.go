@@ -94,7 +94,7 @@ func TestWhatTheHearingKnows(t *testing.T) {
 	} {
 		var open []string
 		for _, p := range privacy.Propose(text) {
-			if !known(text, p) {
+			if known, _ := known(text, p); !known {
 				open = append(open, p.Text)
 			}
 		}

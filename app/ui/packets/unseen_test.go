@@ -10,7 +10,7 @@ import (
 func TestWhatIsLeftOutUnseenIsTold(t *testing.T) {
 	w := uitest.GivenTelling(t, uitest.Letter("SIND", "Ring til Åse Krog på 26 30 12 34."))
 	w.Go("Pakke")
-	w.Sees("2 personoplysninger er ikke afgjort og udelades")
+	w.Sees("2 personoplysninger er ikke afgjort")
 	w.Tap("Intern")
 	w.LayOut()
 	w.SeesNot("ikke afgjort")

@@ -94,7 +94,7 @@ func (m *masking) build() {
 	say := m.rd.s.Say
 	var past []casework.Detail
 	for _, d := range m.details {
-		if d.Decided() || d.Always {
+		if d.Decided() { // what is always left out is seen in the text
 			past = append(past, d)
 		}
 	}
@@ -164,10 +164,10 @@ func (m *masking) refresh() {
 
 func lookOf(d casework.Detail) xwidget.SignLook {
 	switch {
-	case d.Mask.Waved() && !d.Always:
-		return xwidget.SignStays
-	case d.Decided() || d.Always:
+	case d.Out():
 		return xwidget.SignOut
+	case d.Decided():
+		return xwidget.SignStays
 	}
 	return xwidget.SignAsked
 }

@@ -119,7 +119,13 @@ func TestAHealthDetailIsMarked(t *testing.T) {
 	wantMasks(t, w, 1, "health: svær depression")
 	w.Ctrl(fyne.KeyZ)
 
-	w.Press(fyne.KeySpace, fyne.KeyUp, fyne.KeyUp, fyne.KeySpace)
+	w.Press(fyne.KeyHome, fyne.KeyF12)
+	w.Type("min søster") // of another sentence
+	w.Press(fyne.KeyReturn)
+	wantMasks(t, w, 1, "health: Min søster")
+	w.Ctrl(fyne.KeyZ)
+
+	w.Press(fyne.KeyDown, fyne.KeyDown, fyne.KeySpace, fyne.KeyUp, fyne.KeyUp, fyne.KeySpace)
 	w.Press(fyne.KeyF12)
 	w.Sees("Helbredsoplysning: alle 2 markerede steder")
 	w.Press(fyne.KeyReturn)

@@ -1,6 +1,7 @@
 package responses
 
 import (
+	"slices"
 	"strings"
 
 	"hvidbog/app"
@@ -39,8 +40,9 @@ func (m *masking) suggestWords(query string) []xwidget.Suggestion {
 		}
 		return []xwidget.Suggestion{offer(app.MaskHealth, "", all)}
 	}
-	for _, span := range m.sought {
-		text := span.In(m.rd.response.Text)
+	r := m.rd.response
+	for _, span := range append(slices.Clone(m.sought), app.Span{To: len(r.Text)}) { // here first, and then anywhere
+		text := span.In(r.Text)
 		words, ok := app.WordsTyped(text, query)
 		if !ok {
 			continue
