@@ -41,11 +41,11 @@ func NewIncoming(place, within string, original intake.File, found intake.Found)
 	return in
 }
 
-// RefusedIncoming tells of a file that nothing was found in. Its content is nil where
+// RefusedIncoming tells of a file that nothing was found in. Its content is empty where
 // it could not be had.
 func RefusedIncoming(place, within string, original intake.File, refusal error) Incoming {
 	in := Incoming{Path: place, Within: within, Refusal: refusal}
-	if original.Content != nil {
+	if len(original.Content) > 0 {
 		in.Original = describe(original)
 		return in
 	}

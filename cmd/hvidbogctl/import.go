@@ -139,7 +139,7 @@ func (j *job) tellImport(f *app.CaseFile, v *casework.Review, numbers map[*casew
 		counts[line.State]++
 		file := line.File
 		if line.Row > 0 {
-			file = j.say("ctl.import.row", "File", file, "Row", strconv.Itoa(line.Row))
+			file = j.say("incoming.row", "File", file, "Row", strconv.Itoa(line.Row))
 		}
 		fmt.Fprintln(t, strings.Join([]string{j.say("ctl.import." + line.State), file, j.aboutImported(line)}, "\t"))
 	}

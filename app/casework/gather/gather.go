@@ -60,7 +60,7 @@ func (g Gathering) Run(ctx context.Context, units []intake.Unit) error {
 func (g Gathering) take(r intake.Reading, l loader) {
 	if r.Err != nil {
 		in := casework.RefusedIncoming(l.unit.Name, r.Within, r.File, r.Err)
-		if r.File.Content != nil {
+		if len(r.File.Content) > 0 {
 			in.Load = l.bare
 		}
 		g.Found(in)

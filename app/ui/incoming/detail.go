@@ -3,7 +3,9 @@ package incoming
 import (
 	"context"
 	"path"
+	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -13,6 +15,7 @@ import (
 
 	"hvidbog/app"
 	"hvidbog/app/casework"
+	"hvidbog/app/intake"
 	"hvidbog/app/ui/look"
 	"hvidbog/app/ui/original"
 	"hvidbog/app/ui/session"
@@ -39,6 +42,9 @@ type detail struct {
 	nothing fyne.CanvasObject
 }
 
+// roomBeside is the width from which the paper stands beside the fields.
+const roomBeside = 760
+
 func newDetail(p *Page) *detail {
 	say := p.s.Say
 	d := &detail{p: p, title: xwidget.NewSubtitle(""), file: widget.NewLabel(""), paper: original.New(p.s)}
@@ -51,10 +57,10 @@ func newDetail(p *Page) *detail {
 	d.wide = xwidget.NewQuietAction("", d.widen)
 	head := container.NewBorder(nil, nil, nil, container.NewCenter(d.wide),
 		container.New(layout.NewCustomPaddedVBoxLayout(-look.Near), d.title, flush(d.file)))
-	d.beside = container.New(xwidget.Papers{}, d.paper.Content(), d.fields.text)
 	top := container.NewVBox(head, flush(d.judged), d.refused, d.fields.content)
-	d.page = container.New(layout.NewCustomPaddedLayout(look.Near, look.Near, look.Apart, look.Apart),
-		xwidget.Above(top, container.NewBorder(nil, container.NewHScroll(d.files), nil, nil, d.beside)))
+	d.beside = container.New(xwidget.Papers{Beside: roomBeside, Below: true}, d.paper.Content(),
+		xwidget.Above(top, container.NewBorder(nil, container.NewHScroll(d.files), nil, nil, d.fields.text)))
+	d.page = container.New(layout.NewCustomPaddedLayout(look.Near, look.Near, look.Apart, look.Apart), d.beside)
 	d.nothing = xwidget.NewEmptyState(look.IconResponses, say("incoming.choose"), "", "", nil)
 	d.content = container.NewStack(d.page, d.nothing)
 	d.show(nil)
@@ -113,12 +119,16 @@ func (d *detail) judge() {
 		if r, at := d.p.review.Answered(it); r != nil || at >= 0 {
 			d.judged.Add(d.follows(r, at))
 		}
-		if d.p.review.IsLate(it) {
+		if d.p.review.IsLate(it) && !slices.Contains(it.Doubts, intake.DoubtDate) {
 			r := app.Response{Kind: it.Entry.Kind, Received: it.Entry.Received, ReceivedHour: it.Entry.Hour}
 			line(look.IconDeadlines, r.SayLate(d.p.of.Hearing, say))
 		}
+		var doubts []string
 		for _, doubt := range it.Doubts {
-			line(look.IconAttention, say("doubt."+string(doubt)))
+			doubts = append(doubts, say("doubt."+string(doubt)))
+		}
+		if len(doubts) > 0 {
+			line(look.IconAttention, strings.Join(doubts, " · "))
 		}
 		if p := d.p.of.Party(it.Like); p != nil {
 			d.judged.Add(xwidget.NewAction(say("incoming.like", "Name", p.Name), nil, func() {
@@ -185,7 +195,7 @@ func (d *detail) showRefused() {
 	d.refused.RemoveAll()
 	d.refused.Hidden = !refused
 	d.fields.content.Hidden = refused
-	d.beside.Hidden = refused
+	d.fields.text.Hidden = refused
 	if !refused || it.Load == nil {
 		return
 	}
@@ -234,7 +244,6 @@ func (d *detail) showPaper() {
 		d.paper.Clear()
 	}
 	d.beside.Refresh()
-	d.wide.Hidden = !pictured && !d.isWide()
 	d.showWide()
 }
 
@@ -254,10 +263,13 @@ func (d *detail) isWide() bool { return d.p.isWide }
 func (d *detail) widen() {
 	d.p.setWide(!d.p.isWide)
 	d.showWide()
-	d.focus()
+	if it := d.it; it != nil && it.State != casework.IntakeRefused {
+		d.p.s.Window.Canvas().Focus(d.fields.text.Focusable())
+	}
 }
 
 func (d *detail) showWide() {
+	d.wide.Hidden = !d.isWide() && !d.paper.Content().Visible()
 	if d.isWide() {
 		d.wide.SetText(d.p.s.Say("incoming.narrow"))
 	} else {

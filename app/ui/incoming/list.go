@@ -166,8 +166,13 @@ func (l *list) goTo(it *casework.Item) {
 	l.focus()
 }
 
+// focus gives the list the keyboard, or the page that asks about a sheet.
 func (l *list) focus() {
-	if l.p.shown {
+	switch {
+	case !l.p.shown:
+	case l.p.sheets.content.Visible():
+		l.p.s.Window.Canvas().Focus(l.p.sheets.use)
+	default:
 		l.p.s.Window.Canvas().Focus(l.lines)
 	}
 }

@@ -210,9 +210,9 @@ func (p *Page) renew() {
 // show shows the review as it stands.
 func (p *Page) show() {
 	any := len(p.review.Items) > 0 || p.reader.running()
-	p.setWide(p.isWide && len(p.review.Items) > 0)
 	p.sheets.show()
 	asks := p.sheets.content.Visible()
+	p.setWide(p.isWide && any && !asks)
 	p.empty.(*fyne.Container).Hidden = any || asks
 	p.work.Objects[0].Hide()
 	if any && !asks {

@@ -113,7 +113,7 @@ func TestLinesAreMarkedByTheKeyboard(t *testing.T) {
 func TestAScanIsTypedBesideItsPicture(t *testing.T) {
 	w, dir := post(t)
 	w.Drop(dir)
-	w.Tap("Post/4.pdf")
+	w.Tap("4.pdf")
 	w.Sees("Har ingen tekst og skal skrives af", "Afsenderen fremgår ikke", "Datoen fremgår ikke", "Åbn originalen")
 	w.Enter("Afsender", "Carl Dam")
 	w.Sees("Ny part:", "Borger")
@@ -137,7 +137,7 @@ func TestAScanIsTypedBesideItsPicture(t *testing.T) {
 func TestWhatNobodyCanReadIsTypedAllTheSame(t *testing.T) {
 	w, dir := post(t)
 	w.Drop(dir)
-	w.Tap("Post/5.wpd")
+	w.Tap("5.wpd")
 	w.Tap("Tag filen ind, og skriv den af")
 	w.Sees("2 skal ses efter", "Tag 3 svar ind")
 	w.SeesNot("kunne ikke læses")
@@ -153,13 +153,13 @@ func TestWhatNobodyCanReadIsTypedAllTheSame(t *testing.T) {
 func TestADoubleLeadsToWhatItDoubles(t *testing.T) {
 	w, dir := post(t)
 	w.Drop(dir)
-	w.Tap("Post/3.eml")
+	w.Tap("3.eml")
 	w.Tap("Det samme som Post/1.eml")
 	w.Press(fyne.KeySpace)
 	w.Sees("Tag 1 svar ind") // the first of the two is chosen now
 	w.Press(fyne.KeySpace)
 	w.Tap("Tag 2 svar ind")
-	w.Tap("Post/3.eml")
+	w.Tap("3.eml")
 	w.Tap("Svar 3 fra Bo Lund, 12-04-2016")
 	w.Sees("Svar 3")
 	w.SeesNot("Tag høringssvar ind")

@@ -72,6 +72,7 @@ func (r *reading) begin(units func(context.Context) ([]intake.Unit, error)) {
 	s.Background(func() {
 		list, err := units(ctx)
 		if err == nil {
+			s.Do(func() { r.tell(0, len(list)) })
 			err = r.run(ctx, list, turn)
 		}
 		s.Do(func() {
@@ -87,7 +88,9 @@ func (r *reading) begin(units func(context.Context) ([]intake.Unit, error)) {
 				r.begin(next)
 			}
 			p.show()
-			p.list.focus()
+			if s.Window.Canvas().Focused() == nil || p.sheets.content.Visible() { // else somebody types already
+				p.list.focus()
+			}
 		})
 	})
 }
@@ -121,7 +124,7 @@ func (r *reading) run(ctx context.Context, units []intake.Unit, turn int) error 
 		})
 	}
 	g.Progress = func(done, total int) {
-		if done%10 == 0 || done == total || total < 50 {
+		if done%20 == 0 || done == total || total < 500 {
 			s.Do(func() { r.tell(done, total) })
 		}
 	}

@@ -68,7 +68,10 @@ func (r *row) set(it *casework.Item) {
 	r.tick.Hidden = !can
 	r.tick.Set(can && p.marked[it])
 	r.sender.TextStyle.Bold = can
-	r.file.SetText(it.Where())
+	r.file.SetText(path.Base(it.Where()))
+	if it.Found.Row > 0 {
+		r.file.SetText(say("incoming.row", "File", path.Base(it.Where()), "Row", strconv.Itoa(it.Found.Row)))
+	}
 	if it.State == casework.IntakeRefused {
 		r.sender.SetText(path.Base(it.Where()))
 		r.day.SetText("")
@@ -105,7 +108,7 @@ func beginning(it *casework.Item) string {
 
 var signs = map[string]fyne.Resource{
 	taken:                           look.IconDone,
-	string(casework.IntakeReady):    look.IconForward,
+	string(casework.IntakeReady):    look.IconAdd,
 	string(casework.IntakeDoubtful): look.IconAttention,
 	string(casework.IntakeDouble):   look.IconResponses,
 	string(casework.IntakeRefused):  look.IconClear,

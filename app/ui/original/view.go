@@ -28,6 +28,7 @@ type View struct {
 // New makes a view that shows nothing.
 func New(s *session.Session) *View {
 	v := &View{s: s, view: preview.NewBrief(s.Ports, s.Window), problem: widget.NewLabel("")}
+	v.view.ToWidth()
 	v.problem.Wrapping = fyne.TextWrapWord
 	v.problem.Importance = widget.WarningImportance
 	v.problem.Hide()

@@ -46,6 +46,9 @@ func NewBrief(ports session.Ports, win fyne.Window) *View {
 	return v
 }
 
+// ToWidth shows pages as wide as there is room, to be read or typed from.
+func (v *View) ToWidth() { v.pages.setZoom(FitWidth) }
+
 // Content is what the screen shows.
 func (v *View) Content() fyne.CanvasObject { return v.content }
 

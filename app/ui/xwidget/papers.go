@@ -6,15 +6,16 @@ import (
 	"hvidbog/app/ui/look"
 )
 
-// Papers is a layout that sets a paper beside the text that is typed from it, or above where there is
-// little room; the text alone where there is no paper.
-type Papers struct{}
-
-// roomBeside is the width from which they stand beside each other.
-const roomBeside = 620
+// Papers is a layout that sets a paper, its first object, beside what is typed from it,
+// or above or below where there is little room; the second alone where the paper is
+// hidden.
+type Papers struct {
+	Beside float32 // the width from which they stand beside each other
+	Below  bool    // the paper stands below
+}
 
 // Layout is called by Fyne.
-func (Papers) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (p Papers) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	paper, text := objects[0], objects[1]
 	place := func(o fyne.CanvasObject, x, y, w, h float32) {
 		o.Move(fyne.NewPos(x, y))
@@ -23,18 +24,22 @@ func (Papers) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	switch {
 	case !paper.Visible():
 		place(text, 0, 0, size.Width, size.Height)
-	case size.Width >= roomBeside:
-		half := (size.Width - look.Near) * 0.55
+	case size.Width >= p.Beside:
+		half := (size.Width - look.Near) * 0.52
 		place(paper, 0, 0, half, size.Height)
 		place(text, half+look.Near, 0, size.Width-half-look.Near, size.Height)
+	case p.Below:
+		high := max((size.Height-look.Near)*0.52, text.MinSize().Height)
+		place(text, 0, 0, size.Width, high)
+		place(paper, 0, high+look.Near, size.Width, size.Height-high-look.Near)
 	default:
-		high := (size.Height - look.Near) * 0.62
+		high := (size.Height - look.Near) * 0.6
 		place(paper, 0, 0, size.Width, high)
 		place(text, 0, high+look.Near, size.Width, size.Height-high-look.Near)
 	}
 }
 
 // MinSize is called by Fyne.
-func (Papers) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(200, 120)
+func (Papers) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(200, 120).Max(objects[1].MinSize())
 }

@@ -70,7 +70,7 @@ def main(window, x, y, *paths):
     if not until("XdndStatus")[1] & 1:
         fail("the window would not have the files")
     tell("XdndDrop", source.id, 0, X.CurrentTime, 0, 0)
-    if not until("XdndFinished")[1] & 1:
+    if not until("XdndFinished")[1]:  # GLFW tells how many bytes it got, odd or even
         fail("the window did not take the files")
 
 
