@@ -116,7 +116,7 @@ const (
 
 	CodeFileForeign  Code = "fileForeign"  // a kind of file that is not read; Path
 	CodeFileBroken   Code = "fileBroken"   // a file that is not what it says, or cut off; Path, Detail
-	CodeFileLocked   Code = "fileLocked"   // a file with a password; Path
+	CodeFileLocked   Code = "fileLocked"   // an encrypted file, or one with a password; Path
 	CodeFileEmpty    Code = "fileEmpty"    // a file with nothing in it; Path
 	CodeFileSwells   Code = "fileSwells"   // unpacked it would be far larger than it may; Path, Limit in MB
 	CodeFileDeep     Code = "fileDeep"     // parts within parts beyond the limit; Path, Limit

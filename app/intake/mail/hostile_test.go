@@ -92,6 +92,7 @@ func TestPartsInDisorder(t *testing.T) {
 		{"mixed ends of lines", strings.Replace(whole, "\r\n--b\r\n", "\n--b\n", 1), "Vi er imod. [svar.pdf]"},
 		{"blanks after a boundary", strings.ReplaceAll(whole, "--b\r\n", "--b \t\r\n"), "Vi er imod. [svar.pdf]"},
 		{"no boundary said", strings.Replace(whole, "boundary=\"b\"", "", 1), "for programs of old\n--b\nContent-Type: text/plain\n\nVi er imod.\n--b\nContent-Type: application/pdf; name=svar.pdf\n\n%PDF\n--b--\nafter (part)"},
+		{"a boundary with a character set", strings.Replace(whole, "boundary=\"b\"", "boundary*=ansi-x3.4-1968''b", 1), "Vi er imod. [svar.pdf]"},
 		{"another boundary", strings.Replace(whole, "boundary=\"b\"", "boundary=c", 1), "for programs of old\n--b\nContent-Type: text/plain\n\nVi er imod.\n--b\nContent-Type: application/pdf; name=svar.pdf\n\n%PDF\n--b--\nafter (part)"},
 		{"a boundary that begins another", parts("mixed", "b", strings.Replace(parts("alternative", "bb", text, page), "From", "X-From", 1), file), "Vi er imod. [svar.pdf]"},
 		{"an empty text beside a page", parts("alternative", "b", part1("text/plain", "\r\n"), page), "Vi er imod, og det har vi sagt før."},

@@ -123,6 +123,9 @@ func (r *reader) count(depth int) error {
 func (p *part) split(most int) (parts [][]byte, whole bool) {
 	boundary := strings.TrimRight(p.params["boundary"], " ")
 	if boundary == "" {
+		boundary = p.header.extended("Content-Type", "boundary")
+	}
+	if boundary == "" {
 		return nil, false
 	}
 	mark := []byte("--" + boundary)
