@@ -42,6 +42,6 @@ var wordsToo = set(`
 	adel andre ane anker april arm ask aske august balder ben bent bille birk bjørn bo bod bror dag dale dan dines ea ebbe edda elle else emir enes even falk
 	flora folke fred frede god gro gry gül hans hauge her hilde hind hope ina iris isa iver job jul juli june juni kai kaj kis kristen les lie lin linde lis
 	liv live lone lykke lærke magna magne mai maj marina marine mark max may mie mig miles mille min mine mis mor nis nu odin palle peer per perle pil puk
-	rené rim ring ro roar roman ros rosa rose rune saad saga sejr sig signe silke sine siv skat skjold sol sten stig storm sunny svende søs tage tea ted thi
+	rené rim ring ro roar roman ros rosa rose rune saad saga sejr sig signe silke sine siv skat skjold sol sten stig storm sunny svende søs tage tea ted
 	thor til tom tone tor tove tran true tue ulf ulv vibe viola vita viva ørn østen man van can king rex eli
 `)

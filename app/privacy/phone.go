@@ -122,7 +122,7 @@ func isOther(text string, groups [][2]int, i int, row [][2]int) bool {
 	}
 	gaps := gapsOf(text, row)
 	for n, gap := range gaps {
-		if gap != gaps[0] && gap != "" {
+		if gap != gaps[0] {
 			return true // 10.30-14.30
 		}
 		if gap == "." && row[n+1][1]-row[n+1][0] == 3 {
@@ -138,6 +138,8 @@ func isOther(text string, groups [][2]int, i int, row [][2]int) bool {
 	size := row[0][1] - row[0][0]
 	of := func(n int) string { return text[row[n][0]:row[n][1]] }
 	switch {
+	case len(row) == 3 && isYear(of(2)):
+		return true // 24-10-2015
 	case size != 4:
 		return false
 	case isYear(of(0)) && (len(row) == 3 && of(1) <= "12" && of(2) <= "31" || len(row) == 2 && isYear(of(1))):

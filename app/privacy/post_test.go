@@ -120,7 +120,7 @@ func (p *post) value(place string, who neighbour) (kind, value, after string) {
 	case "efternavn":
 		return "third", pick(p, strangerSurnames), ""
 	case "dato":
-		return "", pick(p, []string{"18. oktober 2015", "18-10-2015", "18.10.2015", "d. 18/10 2015", "2015-10-18", "18/10-15", "den 3. marts"}), ""
+		return "", p.date(), ""
 	case "sag":
 		return "", pick(p, []string{"2015-0273113", "2015-0273113-4", "sagsnr. 2016-0044718", "dok.nr. 20160044718", "J.nr. 27.36.04-G01-3-15"}), ""
 	case "beløb":

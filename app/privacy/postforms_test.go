@@ -116,3 +116,13 @@ func (p *post) address() (address, town string) {
 	}
 	return street + gap + house + floor, town
 }
+
+// date is a day, or two, which is nothing to hide.
+func (p *post) date() string {
+	d, m, y := 1+p.IntN(31), 1+p.IntN(12), 2009+p.IntN(8)
+	return pick(p, []string{
+		fmt.Sprintf("%d. oktober %d", d, y), fmt.Sprintf("%02d-%02d-%d", d, m, y), fmt.Sprintf("%02d.%02d.%d", d, m, y), fmt.Sprintf("d. %d/%d %d", d, m, y),
+		fmt.Sprintf("%d-%02d-%02d", y, m, d), fmt.Sprintf("%d/%d-%02d", d, m, y%100), "den 3. marts", fmt.Sprintf("%02d/%02d/%d", d, m, y), fmt.Sprintf("%02d %02d %d", d, m, y),
+		fmt.Sprintf("%02d%02d%d", d, m, y), fmt.Sprintf("%02d/%02d %02d/%02d", d, m, d, m), fmt.Sprintf("%02d.%02d-%02d.%02d", d, m, d, m), fmt.Sprintf("uge %d-%d", d, d+2),
+	})
+}

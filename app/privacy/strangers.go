@@ -9,19 +9,20 @@ import (
 )
 
 // The words before a name that tell whose it is. After one of them any word with a
-// capital is a name, of whatever language.
+// capital is a name, of whatever language. They are as they are spelt, for "får" is
+// another word than "far".
 var (
-	relations = set(`søn sønnen datter datteren bror broren broder søster søsteren mor far mand manden kone konen hustru kæreste kæresten nabo naboen genbo
+	relations = spelt(`søn sønnen datter datteren bror broren broder søster søsteren mor far mand manden kone konen hustru kæreste kæresten nabo naboen genbo
 		veninde ven kammerat barnebarn nevø niece fætter kusine svigermor svigerfar svigersøn svigerdatter svoger svigerinde moster faster tante onkel
 		farmor mormor farfar morfar kollega medbeboer bofælle samlever ægtefælle stedsøn steddatter plejesøn plejedatter bedstemor bedstefar tvillingebror`)
-	titles = set(`fru hr frk frøken dr læge lægen overlæge overlægen pædagog pædagogen sygeplejerske sygeplejersken socialrådgiver socialrådgiveren
+	titles = spelt(`fru hr frk frøken dr læge lægen overlæge overlægen pædagog pædagogen sygeplejerske sygeplejersken socialrådgiver socialrådgiveren
 		sagsbehandler sagsbehandleren kontaktperson kontaktpersonen støttekontaktperson støttekontaktpersonen psykolog psykologen psykiater psykiateren
 		leder lederen afdelingsleder centerleder forstander forstanderen vicevært viceværten hjemmevejleder hjemmevejlederen bostøtte bostøtten
 		medarbejder medarbejderen frivillig formand formanden forkvinde næstformand kasserer direktør konsulent sekretær præsten præst advokat værge mentor
 		plejer ergoterapeut fysioterapeut terapeut mentoren koordinator køkkenleder kok kokken chauffør beboer brugeren tillidsmand bisidder`)
-	offices = set(`borgmester borgmesteren overborgmester socialborgmester sundhedsborgmester statsminister socialminister sundhedsminister minister ministeren
+	offices = spelt(`borgmester borgmesteren overborgmester socialborgmester sundhedsborgmester statsminister socialminister sundhedsminister minister ministeren
 		justitsminister finansminister rådmand regionsrådsformand folketingsmedlem byrådsmedlem borgerrepræsentant politiker politikeren professor bisp biskop`)
-	naming = set("hedder hed kaldes navn navnet")
+	naming = spelt("hedder hed kaldes navn navnet")
 	// Before and after these a name is a place's or an institution's.
 	beforePlace = set("sankt skt sct st mamma café cafe restaurant hotel hospital kirke dronning kong kronprins kronprinsesse prins prinsesse gud villa")
 	afterPlace  = set(`plads pladsen vej vejen gade gaden torv torvet allé alle boulevard have haven kirke skole hospital hus huset stiftelse stiftelsen legat
@@ -29,6 +30,15 @@ var (
 		søn sønner gang kaj passage havn`)
 	particles = set("von van de der den el al bin ibn da dos di la le af zu")
 )
+
+// spelt is the words of a text.
+func spelt(words string) map[string]bool {
+	s := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		s[w] = true
+	}
+	return s
+}
 
 // stranger is the name of somebody whom the hearing does not know.
 type stranger struct {
@@ -200,12 +210,19 @@ func endOfRun(text string, words []word, free []bool, i int) int {
 				return last
 			}
 			continue
-		case opens[w.folded] || notNames[w.folded] || titles[w.folded] || months[w.folded]:
+		case opens[w.folded] || notNames[w.folded] || titles[strings.ToLower(text[w.start:w.end])] || months[w.folded] || isBody(w.folded):
 			return last
 		}
 		last = k
 	}
 	return last
+}
+
+// bodies end the names of what no person is.
+var bodies = foldAll(strings.Fields("udvalg udvalget forvaltning forvaltningen kommune kommunen kommunes råd rådet forening foreningen center centret styrelsen ministeriet regionen"))
+
+func isBody(folded string) bool {
+	return slices.ContainsFunc(bodies, func(end string) bool { return strings.HasSuffix(folded, end) })
 }
 
 // isPlain holds for blanks on one line.
@@ -216,7 +233,8 @@ func isPlain(gap string) bool {
 // mayBeName holds for a word that is written as a name is, and is no abbreviation.
 func mayBeName(text string, w word) bool {
 	s := text[w.start:w.end]
-	return utf8.RuneCountInString(s) > 2 && !isUpperOnly(s) && !opens[w.folded] && !notNames[w.folded] && !titles[w.folded] && !relations[w.folded]
+	small := strings.ToLower(s)
+	return utf8.RuneCountInString(s) > 2 && !isUpperOnly(s) && !isBody(w.folded) && !opens[w.folded] && !notNames[w.folded] && !titles[small] && !relations[small]
 }
 
 // isPlace holds where the words are the name of a place, or part of one.
@@ -309,16 +327,17 @@ func leadOf(text string, words []word, i int) lead {
 	before := words[i-1]
 	gap := text[before.end:words[i].start]
 	plain := isPlain(gap) || gap == ". " && utf8.RuneCountInString(before.folded) <= 3 || gap == "\n"
+	word := strings.ToLower(text[before.start:before.end])
 	switch {
 	case !plain:
 		return leadNone
-	case relations[before.folded] && gap != "\n":
+	case relations[word] && gap != "\n":
 		return leadRelation
-	case titles[before.folded] && gap != "\n":
+	case titles[word] && gap != "\n":
 		return leadTitle
-	case offices[before.folded] && gap != "\n":
+	case offices[word] && gap != "\n":
 		return leadOffice
-	case naming[before.folded] && gap != "\n":
+	case naming[word] && gap != "\n":
 		return leadNamed
 	case introduced(text[:words[i].start]):
 		return leadGreeted
