@@ -2,6 +2,7 @@
 
 GOFUMPT     = mvdan.cc/gofumpt@v0.12.0
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
+GOVULNCHECK = golang.org/x/vuln/cmd/govulncheck@v1.9.0
 VERSION     = $(shell sed -n 's/^Version = "\(.*\)"/\1/p' FyneApp.toml)
 FUZZTIME   ?= 30s
 BENCHTIME  ?= 1s
@@ -13,7 +14,7 @@ SHELL       = bash
 export GOFLAGS += -buildvcs=false
 
 .DEFAULT_GOAL = help
-.PHONY: help run build package test lint bench fuzz update-golden packet-check conformance bench-typst window pictures bin/hvidbog bin/hvidbogctl
+.PHONY: help run build package test lint vulncheck bench fuzz update-golden packet-check conformance bench-typst window pictures bin/hvidbog bin/hvidbogctl
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -47,6 +48,10 @@ lint: ## check form, types and scripts
 	go vet ./...
 	go run $(STATICCHECK) ./...
 	shellcheck .ci/*
+
+vulncheck: ## look our code and what it uses up in Go's database; needs the network
+	@.ci/need window
+	@.ci/vulncheck $(GOVULNCHECK)
 
 bench: ## measure packet, filter, opening, saving and the rest
 	go test -run '^$$' -bench . -benchmem -benchtime $(BENCHTIME) ./... | grep -v 'no test files'
