@@ -37,7 +37,7 @@ func resident() uint64 {
 }
 
 // leash ties the child's life to the program's, however that ends.
-func leash(cmd *exec.Cmd) (started func() error) {
+func leash(cmd *exec.Cmd) (started func() (release func(), err error)) {
 	cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
-	return func() error { return nil }
+	return func() (func(), error) { return func() {}, nil }
 }

@@ -16,13 +16,15 @@ func resident() uint64 { return 0 }
 
 // leash puts the child in a job, which has a limit to its memory and ends with the
 // program.
-func leash(cmd *exec.Cmd) (started func() error) {
+func leash(cmd *exec.Cmd) (started func() (release func(), err error)) {
 	cmd.SysProcAttr = &syscall.SysProcAttr{HideWindow: true, CreationFlags: windows.CREATE_NO_WINDOW}
-	return func() error {
+	return func() (func(), error) {
 		job, err := windows.CreateJobObject(nil, nil)
 		if err != nil {
-			return err
+			return nil, err
 		}
+		// Where the program ends without, the system does it, and that ends the child.
+		release := func() { windows.CloseHandle(job) }
 		limits := windows.JOBOBJECT_EXTENDED_LIMIT_INFORMATION{
 			BasicLimitInformation: windows.JOBOBJECT_BASIC_LIMIT_INFORMATION{
 				LimitFlags: windows.JOB_OBJECT_LIMIT_PROCESS_MEMORY | windows.JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE |
@@ -37,9 +39,10 @@ func leash(cmd *exec.Cmd) (started func() error) {
 			err = assign(job, uint32(cmd.Process.Pid))
 		}
 		if err != nil {
-			windows.CloseHandle(job)
+			release()
+			return nil, err
 		}
-		return err // the job's handle is closed by the system, with the program: that ends the child
+		return release, nil
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"os/exec"
 	"reflect"
 	"strings"
@@ -159,6 +160,32 @@ func TestCancelEndsTheChild(t *testing.T) {
 		}
 		if len(p.idle) != 0 {
 			t.Error("the child is kept")
+		}
+	}
+}
+
+// However the program ends, its end of the pipe closes.
+func TestAChildEndsWithTheProgram(t *testing.T) {
+	for _, text := range []string{"", "hang", "spin"} {
+		program, err := os.Executable()
+		if err != nil {
+			t.Fatal(err)
+		}
+		cmd := Command(program, "")
+		in, err := cmd.StdinPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		if text != "" {
+			writeFrame(in, theName, nil)
+			writeFrame(in, theContent, []byte(text))
+		}
+		in.Close()
+		if cmd.Wait(); cmd.ProcessState.ExitCode() != endedByParent {
+			t.Errorf("%q: %v", text, cmd.ProcessState)
 		}
 	}
 }

@@ -19,15 +19,16 @@ import (
 
 // worker is a child as the program sees it.
 type worker struct {
-	cmd    *exec.Cmd
-	in     io.WriteCloser
-	out    *bufio.Reader
-	said   *tail
-	ready  bool        // it has told that it has started
-	aside  asides      // whether it has had the clock stand still
-	served bool        // it has read a file
-	late   atomic.Bool // it was ended for taking too long
-	ending sync.Once
+	cmd     *exec.Cmd
+	in      io.WriteCloser
+	out     *bufio.Reader
+	said    *tail
+	release func()      // gives back what ties it to the program
+	ready   bool        // it has told that it has started
+	aside   asides      // whether it has had the clock stand still
+	served  bool        // it has read a file
+	late    atomic.Bool // it was ended for taking too long
+	ending  sync.Once
 }
 
 // asides says how far a child is with the one time that the clock stands still for it.
@@ -58,7 +59,8 @@ func start(cmd *exec.Cmd, dir string) (*worker, error) {
 	if err := cmd.Start(); err != nil {
 		return nil, unstarted(err)
 	}
-	if err := started(); err != nil {
+	if w.release, err = started(); err != nil {
+		w.release = func() {}
 		w.end()
 		return nil, unstarted(err)
 	}
@@ -159,6 +161,7 @@ func (w *worker) end() {
 		w.in.Close()
 		w.kill()
 		_ = w.cmd.Wait() // it did not end well
+		w.release()
 	})
 }
 

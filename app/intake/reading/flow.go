@@ -12,20 +12,23 @@ import (
 func flow(pages []string) string {
 	var out []byte
 	var last line
-	width := 0 // of the page that the last line stands on
+	var its setting // of the page that the last line stands on
 	for _, page := range pages {
 		lines := linesOf(page)
-		longest := widthOf(lines)
-		turned := true // the page
+		set := settingOf(lines)
+		n := 0 // lines of the page so far; over the second, the first is often a title
 		for _, l := range lines {
 			switch {
 			case l.text == "":
-			case l.continues(last, width) && (!turned || startsLower(l.text)):
+			case l.continues(last, its) && (n > 1 || last.blank || startsLower(l.text)):
 				out = join(out, l.text)
 			default:
 				out = append(append(out, '\n'), l.text...)
 			}
-			last, turned, width = l, false, longest
+			last, its = l, set
+			if l.text != "" {
+				n++
+			}
 		}
 	}
 	return strings.TrimSpace(string(out))
@@ -41,28 +44,38 @@ func linesOf(page string) []line {
 	var lines []line
 	for s := range strings.SplitSeq(strings.ReplaceAll(page, "\f", "\n"), "\n") {
 		text := strings.Join(strings.Fields(s), " ")
+		// The point before an item of a list is of a font of its own, and means nothing.
+		if first, size := utf8.DecodeRuneInString(text); unicode.Is(unicode.Co, first) && strings.HasPrefix(text[size:], " ") {
+			text = "•" + text[size:]
+		}
 		lines = append(lines, line{text: text, blank: text != "" && strings.HasSuffix(s, " ")})
 	}
 	return lines
 }
 
-// widthOf is how many letters the longest line has.
-func widthOf(lines []line) int {
-	longest := 0
+// setting is how the lines of a page are set.
+type setting struct {
+	width  int  // letters of the longest line
+	marked bool // some line ends in the blank at which it was broken
+}
+
+func settingOf(lines []line) (s setting) {
 	for _, l := range lines {
-		longest = max(longest, utf8.RuneCountInString(l.text))
+		s.width = max(s.width, utf8.RuneCountInString(l.text))
+		s.marked = s.marked || l.blank
 	}
-	return longest
+	return s
 }
 
 // continues tells whether a line goes on from the one before, which ended because the
 // paper does: the blank at which it was broken still stands there, or this line's first
 // word had no room on it. Letters are of different widths, so a tenth of the line is
 // left out of account; and lines that are all short were broken by whoever wrote them.
+// Where breaks are marked, one without a mark is believed only if the sentence goes on.
 //
 // An item of a list begins anew. So does a short line after the end of a sentence, such
 // as a greeting.
-func (l line) continues(before line, width int) bool {
+func (l line) continues(before line, set setting) bool {
 	first, _ := utf8.DecodeRuneInString(l.text)
 	word, rest, _ := strings.Cut(l.text, " ")
 	switch {
@@ -72,10 +85,12 @@ func (l line) continues(before line, width int) bool {
 		return false
 	case before.blank:
 		return true
-	case strings.ContainsAny(before.text[len(before.text)-1:], ".!?:") && unicode.IsUpper(first) && utf8.RuneCountInString(l.text) < width/2:
+	case set.marked && !unicode.IsLower(first) && !strings.HasSuffix(before.text, "-"):
+		return false
+	case strings.ContainsAny(before.text[len(before.text)-1:], ".!?:") && unicode.IsUpper(first) && utf8.RuneCountInString(l.text) < set.width/2:
 		return false
 	}
-	return width >= 40 && utf8.RuneCountInString(before.text)+1+utf8.RuneCountInString(word) > width*9/10
+	return set.width >= 40 && utf8.RuneCountInString(before.text)+1+utf8.RuneCountInString(word) > set.width*9/10
 }
 
 // join puts a line to the text before it. A hyphen at the end of that is the break's

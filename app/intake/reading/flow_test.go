@@ -36,6 +36,11 @@ func TestLinesFlow(t *testing.T) {
 			"Vi er bekymrede. Mamma Mia lukker, siger de.\nTak.",
 		},
 		{
+			"a title over narrow lines that are marked as broken",
+			"Høringssvar fra Bispebjerg Lokaludvalg i dag\nFørste del. Vi mener, at det er en god idé \nat bevare Mamma Mia, og at alle bør få det\nat vide.\n\uf0b7 Alle",
+			"Høringssvar fra Bispebjerg Lokaludvalg i dag\nFørste del. Vi mener, at det er en god idé at bevare Mamma Mia, og at alle bør få det at vide.\n• Alle",
+		},
+		{
 			"a sentence that goes on over the page",
 			"Vi er bekymrede for, at Mamma Mia lukker, og beder om, at\fudvalget ser på det en gang til.\f2\nUdvalget",
 			"Vi er bekymrede for, at Mamma Mia lukker, og beder om, at udvalget ser på det en gang til.\n2\nUdvalget",
