@@ -96,6 +96,10 @@ func (t *telling) prepare() error {
 	if err := t.files.decode("readings.json", &readings); err != nil {
 		return err
 	}
+	var forms []exampleFormLetter
+	if err := t.files.decode("formletters.json", &forms); err != nil {
+		return err
+	}
 	var letters []exampleLetter
 	if err := t.files.decode("letters.json", &letters); err != nil {
 		return err
@@ -131,6 +135,11 @@ func (t *telling) prepare() error {
 	for _, r := range readings {
 		if err := t.tellReading(r, responses); err != nil {
 			return fmt.Errorf("the reading of no. %d: %w", r.Response, err)
+		}
+	}
+	for _, e := range forms {
+		if err := t.tellFormLetter(e); err != nil {
+			return fmt.Errorf("%s: %w", e.Name, err)
 		}
 	}
 	for _, l := range letters {

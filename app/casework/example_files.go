@@ -125,6 +125,13 @@ type exampleReading struct {
 	Excerpts  []exampleExcerpt
 }
 
+// exampleFormLetter is responses that are one letter, by their numbers.
+type exampleFormLetter struct {
+	Name      string
+	Grouped   exampleMoment
+	Responses []int
+}
+
 // exampleExcerpt is a passage: the sentence that begins with From, and those
 // after it up to the number of Sentences, which is 1 where it is left out.
 type exampleExcerpt struct {

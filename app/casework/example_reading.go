@@ -83,3 +83,15 @@ func (t *telling) mark(response app.ID, at app.Span, x exampleExcerpt) error {
 	}
 	return t.desk.EditExcerpt(marked.ID, "scenario", func(to *app.Excerpt) { to.Scenario, to.Stance = "", "" })
 }
+
+// tellFormLetter tells that responses were seen to be one letter.
+func (t *telling) tellFormLetter(e exampleFormLetter) error {
+	return t.then(e.Grouped, 0, func() error {
+		ids, err := t.numbered(e.Responses...)
+		if err != nil {
+			return err
+		}
+		_, err = t.desk.Group(e.Name, ids...)
+		return err
+	})
+}

@@ -57,7 +57,7 @@ func TestExampleWasReadToTheEnd(t *testing.T) {
 			t.Errorf("no. %d has not been read", r.Number)
 		case !read.After(closed) || !read.Before(f.Hearing.Meeting.Date) || read.Before(app.DateOf(r.LoggedAt)):
 			t.Errorf("no. %d was read on %s", r.Number, read.Field())
-		case r.NoRemarks == (len(f.ExcerptsOf(r.ID)) > 0):
+		case r.NoRemarks == (len(f.ExcerptsOf(r.ID)) > 0) && f.ModelFor(r) == r:
 			t.Errorf("no. %d: no remarks %t, %d excerpts", r.Number, r.NoRemarks, len(f.ExcerptsOf(r.ID)))
 		}
 		if len(r.Text) > 2500 && len(f.ExcerptsOf(r.ID)) < 4 {
@@ -79,7 +79,7 @@ func TestExampleTopicsHaveTheirVoices(t *testing.T) {
 		{"Bekymring for, at recovery bliver et krav", []int{1, 4, 8, 15, 22, 28, 32}, "O", app.Accepted},
 		{"Bekymring for færre og større tilbud", []int{1, 3, 4, 22, 26, 31}, "LU, O", app.Rejected},
 		{"Bekymring for de små fællesskaber, der samles i Sydhavnen", []int{10, 13, 18, 34}, "", app.PartlyAccepted},
-		{"Ønske om at bevare Lyrskovgade", []int{9, 27}, "", app.PartlyAccepted},
+		{"Ønske om at bevare Lyrskovgade", []int{9, 27, 36, 37}, "", app.PartlyAccepted},
 		{"Ønske om, at Mamma Mia bliver på Utterslev Torv", []int{3, 8, 11, 16, 21, 22, 24, 25, 28, 30, 32}, "LU", app.Accepted},
 		{"Ønske om, at Nordstjernen bliver ved biblioteket", []int{1, 7, 16, 21, 22, 25, 28, 32}, "LU", app.PartlyAccepted},
 		{"Støtte til et tilbud i Brønshøj-Husum", []int{1, 7, 8, 11, 16, 21, 22, 24, 25, 28, 29, 32}, "LU", app.Accepted},
