@@ -11,7 +11,7 @@ type forward struct {
 
 // readForward takes a forwarded mail apart, in the text of one whose subject says how
 // it was sent. Under a line that says so it is one whatever the subject says; a
-// head alone may be of a mail that is answered.
+// head alone may be of a mail that is answered, or of the letter itself.
 func readForward(lines []string, b cut, how sentHow) (forward, bool) {
 	cover := strings.TrimSpace(strings.Join(lines[:b.at], "\n"))
 	switch {

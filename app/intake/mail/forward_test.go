@@ -74,6 +74,7 @@ func TestNotSentOn(t *testing.T) {
 		"an answer":                       {"SV: Høring", "Tak.\n\n" + head + "Vi er imod."},
 		"an answer to what was sent on":   {"SV: Høring", "Tak.\n\n" + head + "Se her.\n\n---------- Forwarded message ---------\n" + head + "Vi er imod."},
 		"an answer without a prefix":      {"Høring", "Tak.\n\n" + head + "Vi er imod."},
+		"a letter with a head":            {"Høringssvar", "Til: Udvalget\nFra: Brugerrådet\nDato: 1. april 2016\nEmne: Høring\n\nVi er imod."},
 		"a prefix alone":                  {"VS: Høring", "Vi er imod."},
 		"a head with nothing below":       {"VS: Høring", "Se her.\n\n" + head},
 		"a head that the sender wrote":    {"VS: Høring", "Til: Udvalget\nEmne: Høring\n\nVi er imod."},

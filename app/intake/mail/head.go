@@ -1,6 +1,9 @@
 package mail
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // field is a line of the head that programs write over a mail which they quote or
 // send on: "Fra: Ole Hansen".
@@ -46,13 +49,18 @@ func readField(line string) (field, string) {
 
 // quotedHead is the head of a mail that stands in the text of another.
 type quotedHead struct {
-	from, sent, subject string
-	end                 int // the line after it
+	from, sent string
+	end        int // the line after it
+	// byProgram says that no person wrote it: it has an address, or the time of day.
+	// People begin letters with "Fra:", "Dato:" and "Emne:" too.
+	byProgram bool
 }
 
+// clock is a time of day after a date.
+var clock = regexp.MustCompile(`\d:\d\d|\bkl\b|\s\d{1,2}\.\d\d(\.\d\d)?(\s|$)`)
+
 // headAt reads the head that begins in a line. It has a sender and two more of the
-// fields that programs write, the day among them unless it has all others: people
-// begin letters with "Til:" and "Emne:" too.
+// fields that programs write, the day among them unless it has all others.
 func headAt(lines []string, at int) (quotedHead, bool) {
 	const longest = 24 // lines; of many recipients each may have its own
 	var h quotedHead
@@ -85,10 +93,9 @@ func headAt(lines []string, at int) (quotedHead, bool) {
 			h.from = value
 		case fieldSent:
 			h.sent = value
-		case fieldSubject:
-			h.subject = value
 		}
 		h.end = i + 1
+		h.byProgram = h.byProgram || f != fieldSubject && strings.Contains(value, "@") || f == fieldSent && clock.MatchString(value)
 	}
 	ok := h.from != "" && (seen[fieldSent] && (seen[fieldTo] || seen[fieldSubject]) || seen[fieldTo] && seen[fieldSubject])
 	return h, ok

@@ -72,8 +72,12 @@ func boundary(lines []string) cut {
 			return cut{i, byBanner, true}
 		}
 		if f, _ := readField(line); f == fieldFrom {
-			if _, ok := headAt(lines, i); ok {
-				return cut{i, byHead, true}
+			h, ok := headAt(lines, i)
+			switch {
+			case ok && h.byProgram:
+				return cut{overFields(lines, i), byHead, true}
+			case ok:
+				sure = false // of a letter, or of a mail that somebody retyped
 			}
 		}
 		n, told := attribution(lines, i)
@@ -88,6 +92,18 @@ func boundary(lines []string) cut {
 		}
 	}
 	return cut{len(lines), noCut, sure}
+}
+
+// overFields is the line at which a head begins that has other fields above the
+// sender.
+func overFields(lines []string, at int) int {
+	for at > 0 {
+		if f, _ := readField(lines[at-1]); f == noField {
+			break
+		}
+		at--
+	}
+	return at
 }
 
 func isQuote(line string) bool { return strings.HasPrefix(strings.TrimLeft(line, " "), ">") }
