@@ -32,6 +32,9 @@ func Guess(text string) Form {
 	f.OnBehalfOf = first(top.onBehalfOf, signed.onBehalfOf)
 	f.Email = first(top.email, signed.email)
 	f.Address = first(top.address, signed.address)
+	if name, address := l.atTop(f.Sender); name != "" {
+		f.Sender, f.Address = name, first(f.Address, address)
+	}
 	from := l.headingFrom()
 	if f.Sender == "" {
 		f.Sender = from

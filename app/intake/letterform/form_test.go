@@ -148,6 +148,24 @@ Formand`,
 			"Vanløse Lokaludvalg takker for høringen og støtter forslaget.\nVi har intet at tilføje.",
 			letterform.Form{Sender: "Vanløse Lokaludvalg"},
 		},
+		{
+			"one who signs by first name",
+			"Karen Holm\nFrederikssundsvej 112\n2700 Brønshøj\n\nSocialudvalget\nRådhuspladsen 1\n1599 København V\n\n12. april 2016\n\nHøringssvar\n\nJeg er bange.\n\nHilsen Karen",
+			letterform.Form{Sender: "Karen Holm", Address: "Frederikssundsvej 112, 2700 Brønshøj", Date: april(12), Subject: "Høringssvar"},
+		},
+		{"a stroke before the name", "Hej\nJeg kommer i Nordstjernen.\n/Ahmed", letterform.Form{Sender: "Ahmed"}},
+		{"greetings from two", "Kære udvalg\nTak.\nKærlig hilsen fra\nTine og Lars, forældre til en bruger", letterform.Form{Sender: "Tine og Lars"}},
+		{
+			"a union by its chair",
+			"Kære udvalg\nNej.\nMed venlig hilsen\nPædagogerne København v/ formand Lars Berg",
+			letterform.Form{Sender: "Lars Berg", OnBehalfOf: "Pædagogerne København"},
+		},
+		{
+			"many who sign",
+			"Undertegnede protesterer.\nVenlig hilsen\n1. Ole Ravn\n2. Lis Juhl\n3. Per Lund",
+			letterform.Form{},
+		},
+		{"one who will not be named", "Kære udvalg\nNej.\nHilsen en anonym bruger", letterform.Form{}},
 		{"nothing", "", letterform.Form{}},
 	} {
 		if got := letterform.Guess(c.text); got != c.want {

@@ -41,7 +41,7 @@ func (l *letter) signature() writer {
 	foot := l.foot()
 	for i, line := range foot {
 		if i == 0 && app.IsClosing(line) {
-			line = afterClosing(line)
+			line = strings.TrimSpace(afterClosing(line))
 		} else if endsSignature(line) {
 			break
 		}
@@ -53,6 +53,27 @@ func (l *letter) signature() writer {
 		}
 	}
 	return w
+}
+
+// atTop is the full name of one who signs by first name and has written the rest at the
+// top of the letter, and the address that stands below it there.
+func (l *letter) atTop(signed string) (name, address string) {
+	if signed == "" || strings.Contains(signed, " ") {
+		return "", ""
+	}
+	var w writer
+	for _, line := range l.top() {
+		isStreet := street.MatchString(line) || postal.MatchString(line)
+		switch {
+		case w.sender == "" && strings.HasPrefix(line, signed+" ") && isName(line):
+			w.sender = line
+		case w.sender != "" && isStreet:
+			w.add(line)
+		case w.sender != "":
+			return w.sender, w.address
+		}
+	}
+	return w.sender, w.address
 }
 
 // add reads a line of a signature.
@@ -82,6 +103,13 @@ func (w *writer) add(line string) {
 func (w *writer) name(line string) {
 	if _, isDate := dateLine(line); isDate || isNumber(line) || line == "" {
 		return
+	}
+	if body, chair, ok := strings.Cut(line, " v/"); ok && startsHigh(body) {
+		w.onBehalfOf = first(w.onBehalfOf, body)
+		line = strings.TrimSpace(chair)
+		for word, rest, more := strings.Cut(line, " "); more && isRole(word); word, rest, more = strings.Cut(line, " ") {
+			line = rest
+		}
 	}
 	name, rest, _ := strings.Cut(line, ",")
 	if before, inside, ok := strings.Cut(name, " ("); ok {
@@ -149,8 +177,7 @@ func onBehalf(line string) (string, bool) {
 func afterClosing(line string) string {
 	for _, w := range []string{"hilsener", "hilsner", "hilsen", "mvh.", "mvh", "vh"} {
 		if _, after, ok := cutAt(line, strings.ToLower(line), w); ok {
-			after = strings.Trim(after, " .,:!")
-			return strings.TrimPrefix(after, "fra ")
+			return strings.TrimPrefix(strings.Trim(after, " .,:!")+" ", "fra ")
 		}
 	}
 	return ""

@@ -78,6 +78,9 @@ func (l *letter) lastLine() string {
 		return ""
 	}
 	last, before := l.lines[len(l.lines)-1], l.lines[len(l.lines)-2]
+	if name := strings.TrimSpace(strings.TrimLeft(last, "/")); name != last && isName(name) {
+		return name // "/Karen", as many sign a mail
+	}
 	if !strings.HasSuffix(before, ".") && !strings.HasSuffix(before, "!") && !strings.HasSuffix(before, "?") {
 		return ""
 	}
