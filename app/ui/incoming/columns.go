@@ -154,7 +154,7 @@ func (c *columns) done() {
 	if s.Head == nil {
 		p.add(s.Incoming(holds))
 		p.show()
-		p.list.focus()
+		p.focus()
 		return
 	}
 	p.s.Act(func() error { return p.s.Desk.SetSheetColumns(s.Head, holds) }, func(err error) {
@@ -166,7 +166,7 @@ func (c *columns) done() {
 			c.add(other)
 		}
 		p.show()
-		p.list.focus()
+		p.focus()
 	})
 }
 
@@ -178,7 +178,7 @@ func (c *columns) skip() {
 	in.Load = nil // what is in it is no letter to be typed
 	c.p.add([]casework.Incoming{in})
 	c.p.show()
-	c.p.list.focus()
+	c.p.focus()
 }
 
 // forget forgets the sheets that wait.

@@ -152,7 +152,18 @@ func (p *Page) Show(in *session.Intake) {
 	}
 	p.renew()
 	p.show()
-	p.list.focus()
+	p.focus()
+}
+
+// focus gives the keyboard to what is asked: what the columns hold, where they are
+// guessed, so that Enter goes on; or else the list.
+func (p *Page) focus() {
+	switch {
+	case !p.sheets.asked:
+		p.list.focus()
+	case p.shown && !p.sheets.use.Disabled():
+		p.s.Window.Canvas().Focus(p.sheets.use)
+	}
 }
 
 // tidy begins anew where nothing of what came in before is still to be done.
@@ -296,7 +307,7 @@ func (p *Page) fetch() {
 	p.of = nil
 	p.renew()
 	p.show()
-	p.list.focus()
+	p.focus()
 }
 
 func (p *Page) askFile() {

@@ -289,3 +289,18 @@ func TestASheetIsPutAside(t *testing.T) {
 	w.Sees("Det kan ikke ses, hvad kolonnerne i arket tal.xlsx indeholder", "1 kunne ikke læses")
 	w.SeesNot("Tag filen ind, og skriv den af")
 }
+
+func TestColumnsThatAreGuessedAreUsedByEnter(t *testing.T) {
+	w := uitest.Given(t, uitest.Letter("LAP", "Vi støtter det."))
+	sheet := func(head string) intake.Content {
+		return intake.Content{Tables: []intake.Table{{Rows: [][]string{{"Navn", "Dato", head}, {"Bo Lund", "12-04-2016", "Jeg er imod, at stedet lukker."}}}}}
+	}
+	w.Found = map[string]intake.Content{"a.xlsx": sheet("Høringssvar"), "b.xlsx": sheet("Svar")}
+	w.Drop(folder(t, "a.xlsx", "a", "b.xlsx", "b"))
+	w.Sees("a.xlsx har 1 række")
+	w.Press(fyne.KeyReturn)
+	w.Sees("b.xlsx har 1 række")
+	w.Press(fyne.KeyReturn)
+	w.SeesNot("Hvad indeholder kolonnerne?")
+	w.Sees("Bo Lund")
+}

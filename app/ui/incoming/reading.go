@@ -89,7 +89,7 @@ func (r *reading) begin(units func(context.Context) ([]intake.Unit, error)) {
 			}
 			p.show()
 			if s.Window.Canvas().Focused() == nil || p.sheets.content.Visible() { // else somebody types already
-				p.list.focus()
+				p.focus()
 			}
 		})
 	})

@@ -149,7 +149,7 @@ func (t *taking) took(items []*casework.Item, taken casework.Taken) {
 	p.of = nil
 	p.renew()
 	p.show()
-	p.list.focus()
+	p.focus()
 }
 
 // takeBack undoes the whole of it.
