@@ -41,6 +41,10 @@ var layers = []struct {
 	{"hvidbog/app/intake/sheet", []string{
 		"hvidbog/app", "hvidbog/app/intake", "hvidbog/app/intake/unpack", "golang.org/x/text/...", "github.com/xuri/excelize/v2",
 	}},
+	{"hvidbog/app/intake/intaketest/office", []string{
+		"hvidbog/app/intake/intaketest", "hvidbog/assets/fonts", "golang.org/x/image/...", "golang.org/x/text/...",
+		"github.com/jung-kurt/gofpdf", "github.com/xuri/excelize/v2",
+	}},
 	{"hvidbog/app/intake/...", []string{"hvidbog/app", "hvidbog/app/intake/...", "golang.org/x/text/..."}},
 	{"hvidbog/app/letter/...", []string{"hvidbog/app", "hvidbog/app/packet/doc"}},
 	{"hvidbog/app/privacy/...", []string{"hvidbog/app", "golang.org/x/text/..."}},

@@ -21,7 +21,12 @@ import (
 // any file could not be read.
 func importFiles(ctx context.Context, j *job) error {
 	return j.openHearing(func(desk *casework.Desk) error {
-		review, err := j.review(ctx, desk)
+		pool, err := files.NewPool()
+		if err != nil {
+			return err
+		}
+		defer pool.Close() // when all is taken in: archives are unpacked once more then
+		review, err := j.review(ctx, desk, pool.Read)
 		if err != nil {
 			return err
 		}
@@ -55,22 +60,12 @@ func importFiles(ctx context.Context, j *job) error {
 	})
 }
 
-// review has the files read and looked through. They are read in a child process, as
-// the window does.
-func (j *job) review(ctx context.Context, desk *casework.Desk) (*casework.Review, error) {
+// review has the files read and looked through.
+func (j *job) review(ctx context.Context, desk *casework.Desk, read intake.Reader) (*casework.Review, error) {
 	units, err := gather.Paths(ctx, j.paths()...)
 	if err != nil {
 		return nil, err
 	}
-	pool, err := files.NewPool()
-	if err != nil {
-		return nil, err
-	}
-	defer pool.Close()
-	return j.gather(ctx, desk, units, pool.Read)
-}
-
-func (j *job) gather(ctx context.Context, desk *casework.Desk, units []intake.Unit, read intake.Reader) (*casework.Review, error) {
 	review := casework.NewReview(desk.File(), desk.Today())
 	add := func(in casework.Incoming) { review.Add(in) }
 	g := gather.Gathering{Read: read, AtOnce: child.AtOnce(), Found: add, Sheet: func(s gather.Sheet) {

@@ -50,6 +50,7 @@ func TestScripts(t *testing.T) {
 			"pdf":      isPDF,
 			"archive":  archiveHas,
 			"write":    writeBytes,
+			"office":   makeOffice,
 			"samefile": sameBytes,
 			"truncate": cutOff,
 		},

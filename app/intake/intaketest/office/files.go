@@ -1,4 +1,4 @@
-package main
+package office
 
 import (
 	"archive/zip"
@@ -32,8 +32,8 @@ func day(at time.Time) string {
 // documents are the Word files and the PDF files that a program made.
 func (o *office) documents() error {
 	for i := range words {
-		var l Letter
-		if i%3 == 1 && i/3 < formB {
+		var l letter
+		if i%3 == 1 && i/3 < FormB {
 			l = o.form("Pårørende for et tilbud i Brønshøj", letterB, i/3)
 		} else {
 			l = o.letter()
@@ -157,7 +157,7 @@ func (o *office) sheets() error {
 }
 
 // docx is a letter as a word processor keeps it.
-func docx(l Letter) []byte {
+func docx(l letter) []byte {
 	var body strings.Builder
 	paragraph := func(text string) {
 		body.WriteString(`<w:p><w:r><w:t xml:space="preserve">`)
@@ -202,7 +202,7 @@ func packed(fill func(add func(name string, content []byte))) []byte {
 }
 
 // pdf is a letter that a word processor printed to a file.
-func pdf(l Letter) []byte {
+func pdf(l letter) []byte {
 	p := gofpdf.New("P", "mm", "A4", "")
 	p.SetCreationDate(l.At)
 	p.SetModificationDate(l.At)
@@ -237,7 +237,7 @@ func output(p *gofpdf.Fpdf) []byte {
 }
 
 // photo is a picture of a letter on paper.
-func photo(l Letter) []byte {
+func photo(l letter) []byte {
 	parsed, err := opentype.Parse(fonts.Regular)
 	if err != nil {
 		panic(err)

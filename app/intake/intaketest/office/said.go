@@ -1,4 +1,4 @@
-package main
+package office
 
 import (
 	"fmt"
@@ -25,7 +25,7 @@ var groups = []string{
 func everybody(r *rand.Rand) []person {
 	var list []person
 	taken := map[string]bool{}
-	for len(list) < wanted {
+	for len(list) < All {
 		first, last := pick(r, given), pick(r, surnames)
 		if taken[first+last] {
 			continue
@@ -103,6 +103,15 @@ var views = []string{
 	"Et sted, hvor man selv må lave noget, er bedre end et sted, hvor der er lavet et program.",
 	"Mange af os har det dårligt med store forsamlinger. Kan der ikke laves to indgange?",
 	"Hold fast i det, der virker. Resten kan I godt lave om på.",
+	"Der står et klaver, som ingen må flytte, og det er grunden til, at jeg kommer.",
+	"Vi er tre, der deles om at vande blomsterne i ferierne. Det kan man ikke skrive ind i en kontrakt.",
+	"Jeg har regnet ud, at rejsen bliver fyrre minutter længere hver vej, og det er uden ventetid.",
+	"Min datter siger, at hun er færdig med at begynde forfra hvert andet år.",
+	"Når der er fodbold, er vi tyve foran fjernsynet. Så stort skal det nye rum mindst være.",
+	"Hvem bestemmer, hvem der må komme? I dag er det os selv, og det går godt.",
+	"Spørg også dem, der holdt op med at komme. De ved noget, vi andre ikke ved.",
+	"Cykelværkstedet har sat mere end hundrede cykler i stand til kvarterets børn.",
+	"En fast aftenvagt er bedre end tre projekter, der stopper til sommer.",
 }
 
 var wishes = []string{

@@ -1,4 +1,4 @@
-package main
+package office
 
 import (
 	"encoding/binary"
@@ -23,7 +23,7 @@ func (o *office) msgs() error {
 
 // msg is a mail as Outlook keeps it: a compound file with a stream for each property
 // ([MS-OXMSG]).
-func msg(l Letter) []byte {
+func msg(l letter) []byte {
 	stream := func(property uint16, value string) intaketest.Stream {
 		var b []byte
 		for _, u := range utf16.Encode([]rune(value)) {

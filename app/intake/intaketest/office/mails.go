@@ -1,4 +1,4 @@
-package main
+package office
 
 import (
 	"bytes"
@@ -26,7 +26,7 @@ func danish(at time.Time) time.Time {
 }
 
 // text is the letter as its writer typed it.
-func (l Letter) text() string {
+func (l letter) text() string {
 	s := strings.Join(l.Paragraphs, "\n\n") + "\n" + l.Name + "\n"
 	if l.Group != "" {
 		s += l.Group + "\n"
@@ -36,8 +36,8 @@ func (l Letter) text() string {
 
 func (o *office) mails() error {
 	for i := range mails {
-		var l Letter
-		if i%7 == 3 && i/7 < formA {
+		var l letter
+		if i%7 == 3 && i/7 < FormA {
 			l = o.form("Nordstjernen skal blive", letterA, i/7)
 		} else {
 			l = o.letter()
@@ -50,7 +50,7 @@ func (o *office) mails() error {
 }
 
 // mail makes a mail in one of the ways that mail programs make them.
-func mail(l Letter, i int) []byte {
+func mail(l letter, i int) []byte {
 	var b bytes.Buffer
 	head := func(name, value string) { fmt.Fprintf(&b, "%s: %s\r\n", name, value) }
 	head("From", fmt.Sprintf("%s <%s>", mime.QEncoding.Encode("utf-8", l.Name), l.Email))
@@ -89,7 +89,7 @@ func mail(l Letter, i int) []byte {
 		b.WriteString("\r\n")
 		quoted(part(w, "text/plain; charset=utf-8", "quoted-printable"), l.text())
 		p := part(w, "application/pdf", "base64", "Content-Disposition", `attachment; filename*=utf-8''Underskrifter%20p%C3%A5%20%C3%98sterbro.pdf`)
-		fmt.Fprint(p, lined(string(pdf(Letter{Subject: "Underskrifter", Paragraphs: []string{"Vi er enige."}, Name: l.Name, At: l.At}))))
+		fmt.Fprint(p, lined(string(pdf(letter{Subject: "Underskrifter", Paragraphs: []string{"Vi er enige."}, Name: l.Name, At: l.At}))))
 		w.Close()
 	}
 	return b.Bytes()
@@ -145,7 +145,7 @@ func lined(text string) string {
 	return b.String()
 }
 
-func markedUp(l Letter) string {
+func markedUp(l letter) string {
 	var b strings.Builder
 	b.WriteString("<html><head><style>p {margin: 0}</style></head><body>")
 	for _, p := range l.Paragraphs {
