@@ -48,6 +48,7 @@ func does(ctx context.Context, f intake.File) (intake.Content, error) {
 				b[i] = 1
 			}
 			hold = append(hold, b)
+			runtime.KeepAlive(hold)
 		}
 	case "gulp": // more than there is
 		b := make([]byte, 1<<40)
@@ -99,7 +100,12 @@ func does(ctx context.Context, f intake.File) (intake.Content, error) {
 
 var worn bool
 
-func deep(n int) int { return 1 + deep(n+1) }
+func deep(n int) int {
+	if n < 0 { // never
+		return 0
+	}
+	return 1 + deep(n+1)
+}
 
 func said(text string) intake.Content {
 	return intake.Content{Found: []intake.Found{{Text: text, Date: app.Date{Year: 2016, Month: 4, Day: 1}}}}

@@ -35,8 +35,9 @@ func kindOfText(ext string, content []byte) kind {
 
 // lowerStart is how a text begins, without what may stand before that.
 func lowerStart(head []byte) string {
-	s := strings.ReplaceAll(string(head[:min(len(head), 1024)]), "\x00", "") // of UTF-16
-	return strings.ToLower(strings.TrimLeft(s, "\ufeff\xff\xfe \t\r\n"))
+	head = bytes.TrimPrefix(bytes.TrimPrefix(head[:min(len(head), 1024)], []byte("\xff\xfe")), []byte("\xfe\xff"))
+	s := strings.ReplaceAll(string(head), "\x00", "") // of UTF-16
+	return strings.ToLower(strings.TrimLeft(s, "\ufeff \t\r\n"))
 }
 
 // isMail holds for what begins with the lines of a mail's head: at least two that a
