@@ -10,17 +10,19 @@ import (
 )
 
 // Again reads one file once more: the unit, or what stands in it at that place, as
-// [Reading.Within] tells it. Archives on the way are unpacked by the reader. The error
-// is the reader's, or has [app.CodeFileChanged] where nothing stands there any more.
+// [Reading.Within] tells it. Archives on the way are unpacked by the reader. A file that
+// the reader refuses is given with the error, which is the reader's, or has [app.CodeFileChanged] where nothing stands there any more.
 func Again(ctx context.Context, read Reader, unit Unit, within string) (File, Content, error) {
 	f, err := unit.Open()
 	if err != nil {
 		return f, Content{}, err
 	}
 	content, err := read(ctx, f)
-	for at := ""; err == nil && at != within; {
-		f, at, err = packedAt(content.Files, at, within)
-		if err != nil {
+	for at := ""; at != within; {
+		if err != nil { // what it is packed in is not it
+			return File{}, Content{}, err
+		}
+		if f, at, err = packedAt(content.Files, at, within); err != nil {
 			return f, Content{}, app.Refuse(app.CodeFileChanged, "Path", unit.Name).Because(err)
 		}
 		content, err = read(ctx, f)

@@ -182,6 +182,12 @@ func TestAFileIsReadAgain(t *testing.T) {
 			t.Errorf("%q: %s; want %s", within, got, want)
 		}
 	}
+	if f, _, err := Again(t.Context(), read, units("bad")[0], "mappe/0"); app.CodeOf(err) != app.CodeFileBroken || f.Content != nil {
+		t.Errorf("%s of an archive that is broken: %v", f.Content, err)
+	}
+	if f, _, err := Again(t.Context(), read, units("(bad)")[0], "mappe/0"); app.CodeOf(err) != app.CodeFileBroken || string(f.Content) != "bad" {
+		t.Errorf("%q that is broken: %v", f.Content, err)
+	}
 	if _, _, err := Again(t.Context(), read, units("gone")[0], ""); app.CodeOf(err) != app.CodeFileMissing {
 		t.Error(err)
 	}
