@@ -11,7 +11,8 @@ import (
 
 // Again reads one file once more: the unit, or what stands in it at that place, as
 // [Reading.Within] tells it. Archives on the way are unpacked by the reader. A file that
-// the reader refuses is given with the error, which is the reader's, or has [app.CodeFileChanged] where nothing stands there any more.
+// the reader refuses is given with the error, which is the reader's, or has
+// [app.CodeFileChanged] where nothing stands there any more.
 func Again(ctx context.Context, read Reader, unit Unit, within string) (File, Content, error) {
 	f, err := unit.Open()
 	if err != nil {

@@ -23,11 +23,13 @@ func Read(name string, content []byte) (intake.Content, error) {
 		return intake.Content{}, err
 	}
 	var read intake.Content
+	places := newPlaces()
 	for _, f := range z.Files {
 		within := nameOf(f)
 		if isFolder(f) || leftBySystem(within) {
 			continue
 		}
+		within = places.distinct(within)
 		packed := intake.Packed{File: intake.File{Name: within}}
 		packed.Content, packed.Refusal = file(z, f, within)
 		read.Files = append(read.Files, packed)

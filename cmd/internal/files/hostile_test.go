@@ -69,6 +69,7 @@ func hold(t *testing.T, read intake.Reader, all []intaketest.Hostile) {
 			}},
 		)
 	}
+	seen := map[[2]any]bool{} // by unit and place
 	came := make([]map[app.Code]error, len(all))
 	err = intake.ReadAll(t.Context(), read, units, child.AtOnce(), func(r intake.Reading) {
 		if r.Unit%2 == 1 {
@@ -78,6 +79,10 @@ func hold(t *testing.T, read intake.Reader, all []intaketest.Hostile) {
 			return
 		}
 		h := all[r.Unit/2]
+		if r.Within != "" && seen[[2]any{r.Unit, r.Within}] {
+			t.Errorf("%s: two files stand at %q", h.Name, r.Within)
+		}
+		seen[[2]any{r.Unit, r.Within}] = true
 		if came[r.Unit/2] == nil {
 			came[r.Unit/2] = map[app.Code]error{}
 		}
