@@ -8,10 +8,11 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app/ui/look"
+	"hvidbog/app/ui/xwidget"
 )
 
-// figure is a number with what it counts, and a smaller line below. A tap leads
-// to what was counted.
+// figure is a number with what it counts, and a smaller line below, which is cut where
+// there is no room for all of it. A tap leads to what was counted.
 type figure struct {
 	widget.BaseWidget
 	number, name, note string
@@ -79,6 +80,7 @@ func (r *figureRenderer) paint() {
 
 func (r *figureRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
+	r.note.Text = xwidget.Fitted(r.f.note, size.Width-2*look.Apart, theme.CaptionTextSize(), fyne.TextStyle{})
 	y := float32(look.Near)
 	for _, t := range []*canvas.Text{r.number, r.name, r.note} {
 		t.Move(fyne.NewPos(look.Apart, y))
@@ -90,7 +92,7 @@ func (r *figureRenderer) Layout(size fyne.Size) {
 
 func (r *figureRenderer) MinSize() fyne.Size {
 	number, name, note := r.number.MinSize(), r.name.MinSize(), r.note.MinSize()
-	return fyne.NewSize(max(number.Width, name.Width, note.Width)+2*look.Apart,
+	return fyne.NewSize(max(number.Width, name.Width)+2*look.Apart,
 		number.Height+name.Height+note.Height+2*look.Near+look.Tight)
 }
 
