@@ -138,6 +138,7 @@ func TestValues(t *testing.T) {
 		{"UTF-16 without a mark", "N\x00a\x00v\x00n\x00;\x00\xc5\x00\n\x00x\x00;\x00y\x00", [][]string{{"Navn", "Å"}, {"x", "y"}}, nil},
 		{"a quotation mark out of place", "Navn;Svar\nÅse;5\" rør\nBo;x\n", [][]string{{"Navn", "Svar"}, {"Åse", "5\" rør"}, {"Bo", "x"}}, []intake.Doubt{intake.DoubtPart}},
 		{"formulas that were defused", "Navn;Svar\nÅse;'=1+1\nBo;'- nej\n'Skat';'ja'", [][]string{{"Navn", "Svar"}, {"Åse", "=1+1"}, {"Bo", "- nej"}, {"'Skat'", "'ja'"}}, nil},
+		{"empty lines", "a;b\n\n\"1\";\"to\nlinjer\"\n\n\nc;d\n", [][]string{{"a", "b"}, {"", ""}, {"1", "to\nlinjer"}, {"", ""}, {"", ""}, {"c", "d"}}, nil},
 		{"one column", "Svar\nJa\nNej\n", [][]string{{"Svar"}, {"Ja"}, {"Nej"}}, nil},
 		{"empty columns and rows at the end", "a;b;;\n1;2;;\n;;;\n", [][]string{{"a", "b"}, {"1", "2"}}, nil},
 		{"short rows", "a;b;c\n1\n", [][]string{{"a", "b", "c"}, {"1", "", ""}}, nil},
@@ -196,7 +197,7 @@ func TestPropose(t *testing.T) {
 		{"Høringsportalen", "Navn;Afsendertype;Adresse;Postnr.;By;Dato;Kl.;Svar;Intern note", 0, []app.Column{s, k, a, a, a, d, h, x, n}},
 		{"a form's questions", "ID;Starttidspunkt;Fornavn;Efternavn;Hvad synes du om scenarie 1?;Hvad er godt ved haven?;Øvrige kommentarer\n1;12-04-2016;Åse;Ørum;Fint;Alt;Nej", 0, []app.Column{id, d, s, s, c, x, x}},
 		{"English", "Name;Email;Date;Scenario;Position;Comment", 0, []app.Column{s, e, d, c, st, x}},
-		{"a title above", "Svar på høringen\n\nNavn;Holdning;Bemærkninger", 1, []app.Column{s, st, x}},
+		{"a title above", "Svar på høringen\n\nNavn;Holdning;Bemærkninger", 2, []app.Column{s, st, x}},
 		{
 			"no head at all", "Åse Ørum;aase@mail.example;12-04-2016;imod;" + strings.Repeat("Haven skal blive. ", 5) + "\nBo;bo@mail.example;13-04-2016;for;" + strings.Repeat("Haven skal væk. ", 5),
 			-1,

@@ -43,7 +43,7 @@ func records(text string, comma rune, lazy bool) (g *gatherer, whole bool) {
 	r := csv.NewReader(strings.NewReader(text))
 	r.Comma, r.LazyQuotes, r.FieldsPerRecord, r.ReuseRecord = comma, lazy, -1, true
 	g = &gatherer{}
-	for {
+	for next := 1; ; {
 		row, err := r.Read()
 		if errors.Is(err, io.EOF) {
 			return g, true
@@ -51,6 +51,11 @@ func records(text string, comma rune, lazy bool) (g *gatherer, whole bool) {
 		if err != nil {
 			return g, false
 		}
+		// An empty line is a row in a sheet, and its number counts there.
+		line, _ := r.FieldPos(0)
+		g.blank += max(line-next, 0)
+		last, _ := r.FieldPos(len(row) - 1)
+		next = last + strings.Count(row[len(row)-1], "\n") + 1
 		for i, cell := range row {
 			row[i] = undefused(cell)
 		}
