@@ -120,7 +120,7 @@ func (s *Secrets) omitted(p Passage) {
 		s.emails = append(s.emails, squeezed(p.Text))
 	default:
 		if key := bare(p.Text); key != "" {
-			s.marked = append(s.marked, mark{key, What(p.Kind)})
+			s.mark(mark{key, What(p.Kind)})
 		}
 	}
 }
@@ -136,8 +136,16 @@ func (s *Secrets) stranger(name string) {
 	case len(tokens) == 1 && tokens[0].capital:
 		s.parts[tokens[0].folded] = known{given: true}
 	case len(tokens) == 1:
-		s.marked = append(s.marked, mark{tokens[0].folded, Name})
+		s.mark(mark{tokens[0].folded, Name})
 	}
+}
+
+// headLength is how many letters of a mark it is filed under.
+const headLength = 4
+
+func (s *Secrets) mark(m mark) {
+	head := m.bare[:min(len(m.bare), headLength)]
+	s.marked[head] = append(s.marked[head], m)
 }
 
 // findMarked finds the marked passages, whatever blanks, hyphens and ends of lines
@@ -147,22 +155,20 @@ func (s *Secrets) findMarked(text string, found []Finding) []Finding {
 		return found
 	}
 	letters, at := bareWith(text)
-	for _, m := range s.marked {
-		for from := 0; ; {
-			i := strings.Index(letters[from:], m.bare)
-			if i < 0 {
-				break
+	for first := range letters {
+		for length := 1; length <= headLength && first+length <= len(letters); length++ {
+			for _, m := range s.marked[letters[first:first+length]] {
+				if !strings.HasPrefix(letters[first:], m.bare) {
+					continue
+				}
+				start, end := at[first], at[first+len(m.bare)-1]+1
+				for end < len(text) && text[end]&0xC0 == 0x80 {
+					end++
+				}
+				if standsAlone(text, start, end) {
+					found = append(found, Finding{What: m.what, Start: start, End: end})
+				}
 			}
-			first, last := from+i, from+i+len(m.bare)-1
-			start := at[first]
-			end := start
-			for end = at[last] + 1; end < len(text) && text[end]&0xC0 == 0x80; {
-				end++
-			}
-			if standsAlone(text, start, end) {
-				found = append(found, Finding{What: m.what, Start: start, End: end})
-			}
-			from = first + 1
 		}
 	}
 	return found

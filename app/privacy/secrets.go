@@ -55,9 +55,9 @@ type Secrets struct {
 	streets   map[string][]row
 	numbers   map[string]What // figures of known numbers
 	emails    []string
-	own       map[string]bool // words that the packet says by itself, with a capital
-	marked    []mark          // passages that were left out by hand
-	allowed   map[string]bool // what may be read, with nothing but letters and figures
+	own       map[string]bool   // words that the packet says by itself, with a capital
+	marked    map[string][]mark // passages that were left out by hand, by their first letters
+	allowed   map[string]bool   // what may be read, with nothing but letters and figures
 }
 
 // row is a row of folded words that stand one after the other.
@@ -81,7 +81,7 @@ func NewSecrets(c Config) *Secrets {
 	s := &Secrets{
 		names: map[string][]row{}, kept: map[string][]row{}, keptWords: map[string][]place{},
 		parts: map[string]known{}, streets: map[string][]row{},
-		numbers: map[string]What{}, own: map[string]bool{}, allowed: allowedBy(c),
+		numbers: map[string]What{}, own: map[string]bool{}, allowed: allowedBy(c), marked: map[string][]mark{},
 	}
 	for _, text := range c.Own {
 		for _, t := range tokensOf(text) {

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"hvidbog/app"
 )
 
 // neighbours are the people and places of a hearing.
@@ -103,6 +105,46 @@ func TestWhatAPacketRightlyPrintsIsNoSecret(t *testing.T) {
 	} {
 		if found := s.Find(text); len(found) > 0 {
 			t.Errorf("in %q are found %q", text, found)
+		}
+	}
+}
+
+func TestWhatWasLeftOutIsASecretAndWhatWasWavedOffIsNone(t *testing.T) {
+	c := neighbours()
+	c.Omit = []Passage{
+		{app.MaskHealth, "Han har haft en psykose"},
+		{app.MaskName, "Trine Lund"},
+		{app.MaskName, "Mikkel"},
+		{app.MaskName, "bo"},
+		{app.MaskPhone, "70 12 34 56"},
+		{app.MaskAddress, "Pilevej 7, 2. tv"},
+		{app.MaskEmail, "bo (at) post.dk"},
+		{app.MaskName, "Jens Dam"},
+	}
+	c.Waved = []Passage{
+		{app.MaskPhone, "22 33 44 55"}, {app.MaskEmail, "sted@kk.dk"}, {app.MaskName, "Mette Lund-Skov"}, {app.MaskName, "Mia Skov"}, {app.MaskName, "Jens Dam"},
+	}
+	c.Sources = append(c.Sources, "Ring 22 33 44 55. Jeg bor Elmegade 4, 1. sal.\nSkriv til sted@kk.dk")
+	s := NewSecrets(c)
+	for _, c := range []struct{ text, want string }{
+		{"han har haft\nen psy-\nkose", "health han har haft en psy-kose"},
+		{"Trine\nLund, trine lund og Lund", "name Trine Lund, name trine lund"},
+		{"Mikkels far, mikkel", "name Mikkels"},
+		{"at bo her, i boligen", "name bo"},
+		{"70123456", "phone 70123456"},
+		{"Pilevej 7 2. tv", "address Pilevej 7 2. tv"},
+		{"bo(at)post.dk", "email bo(at)post.dk"},
+		{"Elmegade 4", "address Elmegade 4"},
+		{"Jens Dam", "name Jens Dam"},
+		{"Mia Skov", "name Mia Skov"},
+		{"tlf. 22 33 44 55, 22334455, sted@kk.dk, Mette Lund-Skov", ""},
+	} {
+		var got []string
+		for _, f := range s.Find(c.text) {
+			got = append(got, f.String())
+		}
+		if strings.Join(got, ", ") != c.want {
+			t.Errorf("in %q are found\n%q, want\n%q", c.text, got, c.want)
 		}
 	}
 }
