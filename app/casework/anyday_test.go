@@ -9,11 +9,13 @@ import (
 
 	"hvidbog/app"
 	"hvidbog/app/casework"
+	"hvidbog/app/casework/caseworktest"
 )
 
 // Whatever caseworkers do to a hearing, it holds together, every step can be taken
 // back until the hearing is empty, and brought back until it is as it was.
 func TestAnyDayCanBeTakenBackAndBroughtBack(t *testing.T) {
+	say := caseworktest.Danish(t)
 	rapid.Check(t, func(rt *rapid.T) {
 		o := newOffice()
 		desk := must[*casework.Desk](t)(o.Begin(app.Hearing{Title: "Omlægning", CaseNo: "2015-0273113"}))
@@ -21,6 +23,7 @@ func TestAnyDayCanBeTakenBackAndBroughtBack(t *testing.T) {
 		w := &worker{T: rt, office: o, desk: desk, numbers: make(map[int]app.ID), sent: make(map[app.ID]string)}
 		rt.Repeat(map[string]func(*rapid.T){
 			"log":              w.log,
+			"contribute":       w.contribute,
 			"edit a response":  w.editResponse,
 			"link":             w.link,
 			"unlink":           w.unlink,
@@ -70,6 +73,7 @@ func TestAnyDayCanBeTakenBackAndBroughtBack(t *testing.T) {
 			"":                 w.check,
 		})
 		end := spell(desk.File())
+		elsewhere(t, o, desk, say)
 		steps := 0
 		for {
 			if _, err := desk.Undo(); err != nil {

@@ -16,7 +16,7 @@ func TestATableIsTakenInAgain(t *testing.T) {
 	file := caseworktest.Example(t)
 	o := packet.DefaultOptions(file.Hearing, app.Date{Year: 2016, Month: 6, Day: 1})
 	o.Edition = packet.Internal
-	content, err := export.Make(t.Context(), packet.CSV, file, o, caseworktest.Danish(t), nil)
+	content, err := export.Make(t.Context(), packet.CSV, file, o, caseworktest.Danish(t), export.Has{})
 	if err != nil {
 		t.Fatal(err)
 	}

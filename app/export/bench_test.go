@@ -54,7 +54,7 @@ func BenchmarkMake(b *testing.B) {
 			b.Run(fmt.Sprint(format, "/", edition), func(b *testing.B) {
 				b.ReportAllocs()
 				for b.Loop() {
-					content, err := export.Make(context.Background(), format, file, o, say, nil)
+					content, err := export.Make(context.Background(), format, file, o, say, export.Has{})
 					if err != nil {
 						b.Fatal(err)
 					}

@@ -15,18 +15,23 @@ import (
 	"hvidbog/app/packet"
 )
 
+// Has is what a format may want of the register beside the case file.
+type Has struct {
+	Originals packet.Originals // those whose pages the document has in it; nil for none
+	Files     Content          // what the hearing in full is written with
+}
+
 // Make makes the file of a format from a hearing. What is anonymised is read through
-// for what must not be read before it is handed out. Originals are those whose pages
-// the document has in it; nil for none. The error has
+// for what must not be read before it is handed out. The error has
 // [app.CodeExportMasked] where the format cannot hold the edition that is asked for,
 // [app.CodeExportLeak] where something of the kind was found, [app.CodeExport] where
 // the file cannot be made, or is that of ctx.
-func Make(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Options, say app.Words, originals packet.Originals) ([]byte, error) {
+func Make(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Options, say app.Words, has Has) ([]byte, error) {
 	if !f.In(o.Edition) {
 		return nil, app.Refuse(app.CodeExportMasked, "Value", say("format."+string(f)))
 	}
 	say, own := packet.OwnWords(say)
-	made, err := content(ctx, f, file, o, say, originals)
+	made, err := content(ctx, f, file, o, say, has)
 	if err == nil && o.Edition != packet.Internal {
 		err = leak(textsOf(f, made), packet.Secrets(file, own()...))
 	}
@@ -42,10 +47,10 @@ func Make(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Opt
 }
 
 // content is the file before it is read through.
-func content(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Options, say app.Words, originals packet.Originals) ([]byte, error) {
+func content(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Options, say app.Words, has Has) ([]byte, error) {
 	switch f {
 	case packet.Docx:
-		d, err := packet.Build(file, o, say, originals)
+		d, err := packet.Build(file, o, say, has.Originals)
 		if err != nil {
 			return nil, err
 		}
@@ -64,7 +69,7 @@ func content(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.
 		return WriteCSV(ctx, responses)
 	case packet.JSON:
 		var b bytes.Buffer
-		err := WriteJSON(&b, file)
+		err := WriteJSON(&b, file, has.Files)
 		return b.Bytes(), err
 	default:
 		return nil, fmt.Errorf("export: no such format: %q", f)

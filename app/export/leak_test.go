@@ -41,7 +41,7 @@ func TestALeakIsHeldBack(t *testing.T) {
 	}
 	for _, f := range []packet.Format{packet.Docx, packet.Xlsx, packet.CSV} {
 		o := packet.DefaultOptions(file.Hearing, app.Date{Year: 2016, Month: 6, Day: 1})
-		if _, err := export.Make(t.Context(), f, file, o, say, nil); err != nil {
+		if _, err := export.Make(t.Context(), f, file, o, say, export.Has{}); err != nil {
 			t.Fatalf("%s: %v", f, err)
 		}
 		for _, planted := range plants[f] {
@@ -50,7 +50,7 @@ func TestALeakIsHeldBack(t *testing.T) {
 					return say(id, args...)
 				}
 				return "karen@mail.dk"
-			}, nil)
+			}, export.Has{})
 			var e *app.Error
 			if !errors.As(err, &e) || e.Code != app.CodeExportLeak || content != nil {
 				t.Errorf("%s with an address in %s: %d bytes, %v", f, planted, len(content), err)
@@ -61,7 +61,7 @@ func TestALeakIsHeldBack(t *testing.T) {
 			}
 		}
 		o.Edition = packet.Internal
-		if _, err := export.Make(t.Context(), f, file, o, say, nil); err != nil {
+		if _, err := export.Make(t.Context(), f, file, o, say, export.Has{}); err != nil {
 			t.Errorf("%s, internal: %v", f, err)
 		}
 	}
@@ -93,7 +93,7 @@ func TestNobodyIsNamedInAnExport(t *testing.T) {
 		file := app.NewCaseFile(records)
 		o := packet.DefaultOptions(file.Hearing, app.Date{Year: 2016, Month: 6, Day: 1})
 		for _, f := range []packet.Format{packet.Docx, packet.Xlsx} {
-			content, err := export.Make(context.Background(), f, file, o, say, nil)
+			content, err := export.Make(context.Background(), f, file, o, say, export.Has{})
 			if err != nil {
 				t.Fatalf("%s: %v", f, err)
 			}
@@ -114,19 +114,19 @@ func TestNobodyIsNamedInAnExport(t *testing.T) {
 func TestJSONIsNotAnonymised(t *testing.T) {
 	file := app.NewCaseFile(heard())
 	o := packet.DefaultOptions(file.Hearing, app.Date{})
-	if _, err := export.Make(t.Context(), packet.JSON, file, o, caseworktest.Danish(t), nil); app.CodeOf(err) != app.CodeExportMasked {
+	if _, err := export.Make(t.Context(), packet.JSON, file, o, caseworktest.Danish(t), export.Has{}); app.CodeOf(err) != app.CodeExportMasked {
 		t.Errorf("the anonymised edition as JSON: %v", err)
 	}
 	o.Edition = packet.Internal
-	if content, err := export.Make(t.Context(), packet.JSON, file, o, caseworktest.Danish(t), nil); err != nil || !strings.Contains(string(content), "Karen Holm-Sørensen") {
+	if content, err := export.Make(t.Context(), packet.JSON, file, o, caseworktest.Danish(t), export.Has{}); err != nil || !strings.Contains(string(content), "Karen Holm-Sørensen") {
 		t.Errorf("the internal edition as JSON: %v", err)
 	}
-	if _, err := export.Make(t.Context(), "odt", file, o, caseworktest.Danish(t), nil); app.CodeOf(err) != app.CodeExport {
+	if _, err := export.Make(t.Context(), "odt", file, o, caseworktest.Danish(t), export.Has{}); app.CodeOf(err) != app.CodeExport {
 		t.Errorf("a format that does not exist: %v", err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := export.Make(ctx, packet.Xlsx, file, o, caseworktest.Danish(t), nil); !errors.Is(err, context.Canceled) {
+	if _, err := export.Make(ctx, packet.Xlsx, file, o, caseworktest.Danish(t), export.Has{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("a cancelled export says %v", err)
 	}
 }
@@ -139,10 +139,10 @@ func TestABoundInPageWithANameIsNotExported(t *testing.T) {
 	page := func(text string) packet.Originals {
 		return packet.Originals{"a": {{Image: onePixel(t), Text: text}}}
 	}
-	if _, err := export.Make(t.Context(), packet.Docx, file, o, say, page("Vi støtter forslaget.")); err != nil {
+	if _, err := export.Make(t.Context(), packet.Docx, file, o, say, export.Has{Originals: page("Vi støtter forslaget.")}); err != nil {
 		t.Fatal(err)
 	}
-	_, err := export.Make(t.Context(), packet.Docx, file, o, say, page("Vi har talt med Karen Holm-Sørensen."))
+	_, err := export.Make(t.Context(), packet.Docx, file, o, say, export.Has{Originals: page("Vi har talt med Karen Holm-Sørensen.")})
 	if app.CodeOf(err) != app.CodeExportLeak {
 		t.Errorf("a page that names somebody gives %v", err)
 	}

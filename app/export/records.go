@@ -1,22 +1,24 @@
 package export
 
 import (
-	"bytes"
-	"encoding/json"
-	"fmt"
-	"io"
-	"slices"
+	_ "embed"
 
 	"hvidbog/app"
 )
 
+// JSONSchema describes the JSON file to other programs, as JSON Schema, draft 2020-12.
+//
+//go:embed hearing.schema.json
+var JSONSchema []byte
+
 // The schema of the JSON file: which sort of file it is, and the version of it
 // that this program writes. A version grows when a reader of the one before would
 // lose something or take it for something else. Version 1 had no letters, templates
-// and promises, and version 2 no groups of form letters; both are still read.
+// and promises, version 2 no groups of form letters, and version 3 not the contents of
+// the files; all are still read.
 const (
 	Schema        = "hvidbog.hearing"
-	SchemaVersion = 3
+	SchemaVersion = 4
 )
 
 // Hearing is all records of one hearing, as the JSON file has them: each kind under
@@ -29,10 +31,11 @@ const (
 //   - kind, channel, stance, status, verdict, outcome and districts are the words of
 //     package app, such as "hearingResponse" and "broenshoejHusum".
 //   - An excerpt's from and to count the bytes of the response's text in UTF-8.
-//   - Files are told by name, media type, size in bytes and SHA-256; their content
-//     stays in the register.
+//   - Files are told by name, media type, size in bytes and SHA-256; their contents
+//     stand under files, each once, by that sum.
 //
-// A field that is empty may be left out. Nobody is masked.
+// A field that is empty may be left out. Nobody is masked. The same is told to other
+// programs by [JSONSchema].
 type Hearing struct {
 	Schema    string          `json:"schema"`
 	Version   int             `json:"version"`
@@ -52,17 +55,35 @@ type Hearing struct {
 	Promises  []*app.Promise  `json:"promises"`
 	// FormLetters are the groups that responses name in formLetter.
 	FormLetters []*app.FormLetterGroup `json:"formLetters"`
+	// Files are the contents that the records refer to, by their sums.
+	Files []File `json:"files"`
 }
 
-// Of is everything that a case file holds. The records are the case file's own.
+// File is the content of a file, in Base64.
+type File struct {
+	SHA256  string `json:"sha256"`
+	Content []byte `json:"content"`
+}
+
+// Of is everything that a case file holds, but for the contents of its files. The
+// records are the case file's own.
 func Of(file *app.CaseFile) Hearing {
 	return Hearing{
 		Schema: Schema, Version: SchemaVersion,
-		Hearing: file.Hearing, Centres: file.Centres, Services: file.Services, Scenarios: file.Scenarios,
-		Parties: file.Parties, Responses: file.Responses, Remarks: file.Remarks, Topics: file.Topics,
-		Excerpts: file.Excerpts, Decisions: file.Decisions, Packets: file.Packets,
-		Templates: file.Templates, Letters: file.Letters, Promises: file.Promises, FormLetters: file.FormLetters,
+		Hearing: file.Hearing, Centres: listed(file.Centres), Services: listed(file.Services), Scenarios: listed(file.Scenarios),
+		Parties: listed(file.Parties), Responses: listed(file.Responses), Remarks: listed(file.Remarks), Topics: listed(file.Topics),
+		Excerpts: listed(file.Excerpts), Decisions: listed(file.Decisions), Packets: listed(file.Packets),
+		Templates: listed(file.Templates), Letters: listed(file.Letters), Promises: listed(file.Promises), FormLetters: listed(file.FormLetters),
 	}
+}
+
+// listed is a list that is written as [] where nothing is in it, whether something was
+// or never has been.
+func listed[R any](list []R) []R {
+	if list == nil {
+		return []R{}
+	}
+	return list
 }
 
 // Records are the hearing's records, those first that others refer to. They carry
@@ -93,66 +114,4 @@ func appendRecords[R app.Record](list []app.Record, of []R) []app.Record {
 		list = append(list, r)
 	}
 	return list
-}
-
-// WriteJSON writes everything that a case file holds.
-func WriteJSON(w io.Writer, file *app.CaseFile) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(Of(file))
-}
-
-// ReadJSON reads what [WriteJSON] has written. It refuses what it would lose a part
-// of: another schema, a version that it does not know, a field that it has no place
-// for, a record without an id or with one that another has, and anything after
-// the hearing.
-func ReadJSON(r io.Reader) (Hearing, error) {
-	content, err := io.ReadAll(r)
-	if err != nil {
-		return Hearing{}, err
-	}
-	var head struct {
-		Schema  string
-		Version int
-	}
-	if err := json.Unmarshal(content, &head); err != nil {
-		return Hearing{}, err
-	}
-	if head.Schema != Schema || head.Version < 1 || head.Version > SchemaVersion {
-		return Hearing{}, fmt.Errorf("export: schema %q, version %d, is not %q, version 1 to %d", head.Schema, head.Version, Schema, SchemaVersion)
-	}
-	var h Hearing
-	d := json.NewDecoder(bytes.NewReader(content))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&h); err != nil {
-		return Hearing{}, err
-	}
-	return h, h.whole()
-}
-
-// whole reports what keeps the records from being one hearing.
-func (h Hearing) whole() error {
-	switch {
-	case h.Hearing == nil:
-		return fmt.Errorf("export: no hearing in the file")
-	case slices.Contains(h.Centres, nil), slices.Contains(h.Services, nil), slices.Contains(h.Scenarios, nil),
-		slices.Contains(h.Parties, nil), slices.Contains(h.Responses, nil), slices.Contains(h.Remarks, nil),
-		slices.Contains(h.Topics, nil), slices.Contains(h.Excerpts, nil), slices.Contains(h.Decisions, nil),
-		slices.Contains(h.Packets, nil), slices.Contains(h.Templates, nil), slices.Contains(h.Letters, nil),
-		slices.Contains(h.Promises, nil), slices.Contains(h.FormLetters, nil):
-		return fmt.Errorf("export: a record is null")
-	}
-	seen := map[app.ID]bool{}
-	for _, r := range h.Records() {
-		switch base := r.Common(); {
-		case base.ID == "" || seen[base.ID]:
-			return fmt.Errorf("export: two %s records with the id %q, or one without", r.Key().Kind, base.ID)
-		case base.Hearing != h.Hearing.ID:
-			return fmt.Errorf("export: the %s %s belongs to another hearing", r.Key().Kind, base.ID)
-		default:
-			seen[base.ID] = true
-		}
-	}
-	return nil
 }

@@ -35,6 +35,7 @@ func (u *UI) fileMenu() *fyne.Menu {
 		m.Items = append(m.Items, fyne.NewMenuItemSeparator(),
 			u.item("ui.menu.newHearing", main|fyne.KeyModifierShift, fyne.KeyN, u.askNewHearing),
 			u.item("ui.menu.hearings", 0, "", u.showAllHearings),
+			u.item("ui.menu.takeHearing", 0, "", u.askTakeHearing),
 			u.item("ui.menu.close", main, fyne.KeyW, func() {
 				u.leave(func() {
 					u.App.Preferences().RemoveValue(prefRegister)

@@ -86,8 +86,12 @@ func run(o options) error {
 			Background:     func(f func()) { go f() },
 			After:          after,
 			Workbook:       export.WriteXLSX,
-			Export: func(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Options, originals packet.Originals) ([]byte, error) {
-				return export.Make(ctx, f, file, o, say, originals)
+			ReadHearing: func(path string) ([]app.Record, [][]byte, error) {
+				h, err := export.ReadFile(path)
+				return h.Records(), h.Contents(), err
+			},
+			Export: func(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Options, originals packet.Originals, files func(app.FileRef) ([]byte, error)) ([]byte, error) {
+				return export.Make(ctx, f, file, o, say, export.Has{Originals: originals, Files: files})
 			},
 		},
 		LoadExample: func(store app.Store) error {

@@ -149,6 +149,7 @@ func commands() []*command {
 				{name: "o", takes: "file", needed: true, explained: "o-export"},
 			}, packetFlags, []flag{hearingFlag},
 		)},
+		{name: "hearing", also: "file", run: takeHearing, flags: []flag{whoFlag}},
 		{name: "decide", run: decide, flags: []flag{
 			{name: "scenario", takes: "name", explained: "decide-scenario"},
 			{name: "topic", takes: "text", explained: "decide-topic"},

@@ -41,7 +41,7 @@ func exportHearing(ctx context.Context, j *job) error {
 				return err
 			}
 		}
-		content, err := export.Make(ctx, format, desk.File(), o, j.say, originals)
+		content, err := export.Make(ctx, format, desk.File(), o, j.say, export.Has{Originals: originals, Files: desk.FileContent})
 		if err != nil {
 			return err
 		}

@@ -60,5 +60,5 @@ func (sc *Screen) exported(ctx context.Context, f packet.Format, from *packet.Fi
 			return nil, err
 		}
 	}
-	return sc.s.Export(ctx, f, from.File, from.Options, originals)
+	return sc.s.Export(ctx, f, from.File, from.Options, originals, sc.s.Desk.FileContent)
 }

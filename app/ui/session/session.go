@@ -56,8 +56,12 @@ type Ports struct {
 	Known   casework.Known
 
 	// Export makes the file of a format from a hearing, with the originals where the
-	// format binds them. It may be called beside the window's thread. A cancelled context ends it with the context's error.
-	Export func(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Options, originals packet.Originals) ([]byte, error)
+	// format binds them, and all files where it is the whole hearing. It may be called beside the window's thread. A cancelled context ends it with the context's error.
+	Export func(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Options, originals packet.Originals, files func(app.FileRef) ([]byte, error)) ([]byte, error)
+
+	// ReadHearing reads the file that a whole hearing was exported to: its records, and
+	// the files that they refer to. It may be called beside the window's thread.
+	ReadHearing func(path string) (records []app.Record, files [][]byte, err error)
 
 	// Draw puts a document of the office's own on paper, as a PDF. It may be called
 	// beside the window's thread.

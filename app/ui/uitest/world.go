@@ -53,6 +53,8 @@ type World struct {
 	// Foreign makes an exported file; Exports are those that were asked for.
 	Foreign func(ctx context.Context, f packet.Format) ([]byte, error)
 	Exports []Export
+	// Fetch reads the file that a whole hearing was exported to.
+	Fetch func(path string) ([]app.Record, [][]byte, error)
 	// Letters are those that were drawn, and LetterFails why the next one is not.
 	Letters     []app.Letter
 	LetterFails error
@@ -203,8 +205,9 @@ func (w *World) Ports() session.Ports {
 		},
 		OpenPDF: w.openPDF, OpenStranger: w.openPDF,
 		Read: w.read, ReadAtOnce: 1,
-		Sheets: w.sheets,
-		Export: func(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Options, _ packet.Originals) ([]byte, error) {
+		Sheets:      w.sheets,
+		ReadHearing: func(path string) ([]app.Record, [][]byte, error) { return w.Fetch(path) },
+		Export: func(ctx context.Context, f packet.Format, file *app.CaseFile, o packet.Options, _ packet.Originals, _ func(app.FileRef) ([]byte, error)) ([]byte, error) {
 			w.Exports = append(w.Exports, Export{f, file, o})
 			return w.Foreign(ctx, f)
 		},
