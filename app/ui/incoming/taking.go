@@ -51,12 +51,12 @@ func newTaking(p *Page) *taking {
 	t.running.Hide()
 	t.told.Wrapping = fyne.TextWrapWord
 	t.undo = xwidget.NewButton(say("incoming.undo"), t.takeBack)
-	t.done = container.NewBorder(nil, nil, nil, container.NewCenter(t.undo), t.told)
+	t.done = container.NewBorder(nil, nil, nil, container.NewCenter(t.undo), flush(t.told))
 	t.done.Hide()
 	t.problem.Wrapping = fyne.TextWrapWord
 	t.problem.Importance = widget.WarningImportance
 	t.problem.Hide()
-	t.content = container.NewVBox(flush(t.problem), flush(t.done), flush(t.sums), t.running, t.start)
+	t.content = container.NewVBox(flush(t.problem), t.done, flush(t.sums), t.running, t.start)
 	return t
 }
 

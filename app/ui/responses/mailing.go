@@ -8,6 +8,7 @@ import (
 
 	"hvidbog/app"
 	"hvidbog/app/casework"
+	"hvidbog/app/ui/look"
 	"hvidbog/app/ui/session"
 	"hvidbog/app/ui/xwidget"
 )
@@ -20,6 +21,7 @@ type mailing struct {
 	receipts *xwidget.Action
 	found    *xwidget.Action
 	alike    *xwidget.Action
+	letters  *fyne.Container
 	of       *app.CaseFile // whose receipts were counted
 	lack     int
 }
@@ -36,7 +38,9 @@ func newMailing(sc *Screen) *mailing {
 	})
 	p.alike = xwidget.NewQuietAction("", func() { sc.s.Go(session.Place{Alike: true}) })
 	workshop := xwidget.NewQuietAction(sc.s.Say("workshop.open"), func() { sc.s.Go(session.Place{Workshop: true}) })
-	p.content = container.NewVBox(widget.NewSeparator(), container.NewHBox(p.receipts, p.found, p.alike, layout.NewSpacer(), workshop))
+	p.letters = container.NewHBox(p.receipts, p.found) // on a line of their own: the list may be narrow
+	p.content = container.NewVBox(widget.NewSeparator(), container.New(layout.NewCustomPaddedVBoxLayout(-look.Tight),
+		p.letters, container.NewHBox(p.alike, layout.NewSpacer(), workshop)))
 	return p
 }
 
@@ -52,6 +56,7 @@ func (p *mailing) show() {
 	}
 	filtered := len(p.sc.found) > 1 && len(p.sc.found) < len(f.Responses)
 	p.receipts.Hidden, p.found.Hidden = p.lack == 0, !filtered
+	p.letters.Hidden = p.lack == 0 && !filtered
 	p.receipts.SetText(p.sc.s.Say("batch.open.receipts", "n", p.lack))
 	p.found.SetText(p.sc.s.Say("batch.open.found", "n", len(p.sc.found)))
 	suggested := len(p.sc.s.Alike())

@@ -37,7 +37,7 @@ const roomBeside = 620
 func newSource(s *session.Session, text fyne.CanvasObject, openFile func(app.FileRef), onWiden func(bool)) *source {
 	so := &source{s: s, paper: original.New(s), openFile: openFile, onWiden: onWiden}
 	so.open = xwidget.NewAction(s.Say("original.open"), look.IconPacket, func() { so.openFile(so.ref) })
-	so.write = xwidget.NewAction("", look.IconAttention, func() { so.show(!so.typed) })
+	so.write = xwidget.NewAction("", nil, func() { so.show(!so.typed) })
 	so.content = container.NewHBox(so.write, so.open)
 	so.paper.Content().(*fyne.Container).Hide()
 	so.beside = container.New(xwidget.Papers{Beside: roomBeside}, so.paper.Content(), text)
