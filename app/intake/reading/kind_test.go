@@ -105,6 +105,8 @@ func TestTheKindIsToldByContentFirst(t *testing.T) {
 		{"a page in UTF-16", "svar", "\xff\xfe<\x00h\x00t\x00m\x00l\x00>\x00", page},
 		{"XHTML", "svar", `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml">`, page},
 		{"XML", "svar.xml", `<?xml version="1.0"?><svar>`, foreign},
+		{"a whole mailbox", "Indbakke.mbox", "From - Mon Apr 4 10:00:00 2016\n" + mail, foreign},
+		{"an appointment", "møde.ics", "BEGIN:VCALENDAR\n", foreign},
 		{"rich text", "brev.rtf", `{\rtf1\ansi Kære}`, foreign},
 		{"a table", "svar.csv", "Navn;Svar\nAnna;Ja\n", values},
 		{"a table of mails", "svar.csv", "From:;x\nSubject:;y", values},

@@ -16,6 +16,10 @@ func kindOfText(ext string, content []byte) kind {
 	if !wide && bytes.IndexByte(head, 0) >= 0 {
 		return foreign
 	}
+	switch ext {
+	case ".mbox", ".ics", ".vcf", ".json", ".js", ".css", ".svg", ".url", ".webloc": // text that no person wrote, or many did
+		return foreign
+	}
 	switch start := lowerStart(head); {
 	case ext == ".eml":
 		return mails
