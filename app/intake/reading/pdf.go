@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"hvidbog/app"
 	"hvidbog/app/intake"
@@ -20,13 +21,31 @@ func (r Reader) pdf(ctx context.Context, f intake.File) (intake.Content, error) 
 		return intake.Content{}, r.pdfRefused(f.Name, err)
 	}
 	text := flow(pages)
-	if text == "" {
+	unread := unreadable(text)
+	if text == "" || unread > 0.3 {
 		return scan(), nil
 	}
 	found := intake.Found{Text: text}
+	found.Doubt(intake.DoubtEncoding, unread > 0)
 	letterform.Fill(&found)
 	found.Doubt(intake.DoubtPart, slices.ContainsFunc(pages, isBlank)) // scanned, among those that were not
 	return intake.Content{Found: []intake.Found{found}}, nil
+}
+
+// unreadable is the share of letters that mean nothing: a font may draw letters and not
+// tell which they are.
+func unreadable(text string) float64 {
+	all, bad := 0, 0
+	for _, r := range text {
+		switch {
+		case unicode.IsSpace(r):
+			continue
+		case r == unicode.ReplacementChar, unicode.In(r, unicode.Co, unicode.Cc), !unicode.IsGraphic(r) && !unicode.Is(unicode.Cf, r):
+			bad++
+		}
+		all++
+	}
+	return float64(bad) / float64(max(all, 1))
 }
 
 func isBlank(page string) bool { return strings.TrimSpace(page) == "" }

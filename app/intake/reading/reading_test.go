@@ -37,6 +37,23 @@ func TestAScanIsKeptForItsTextToBeTyped(t *testing.T) {
 	}
 }
 
+// A font may draw letters without telling which they are.
+func TestLettersThatMeanNothingAreDoubted(t *testing.T) {
+	for text, want := range map[string]intake.Doubt{
+		"Kære udvalg, bevar Mamma Mi\ue001": intake.DoubtEncoding,
+		"\ue001\ue002 \x01\x02 \ufffd a":    intake.DoubtText,
+	} {
+		c, err := pages(text).Read(t.Context(), file("brev.pdf", "%PDF-1.7"))
+		if err != nil || !slices.Contains(c.Found[0].Doubts, want) {
+			t.Errorf("%q: %v, %v", text, c, err)
+		}
+	}
+	c, err := pages("Kære\u00ad udvalg 🙏🏽\tja").Read(t.Context(), file("brev.pdf", "%PDF-1.7"))
+	if err != nil || slices.Contains(c.Found[0].Doubts, intake.DoubtEncoding) {
+		t.Errorf("%v, %v", c, err)
+	}
+}
+
 func TestASheetIsItsTables(t *testing.T) {
 	for name, content := range map[string]string{"svar.csv": "Navn;Svar\nÅse;Ja\n", "svar.tsv": "\xff\xfea\x00\t\x00b\x00"} {
 		c, err := pages().Read(t.Context(), file(name, content))
