@@ -65,7 +65,7 @@ func TestAFormLetterIsPrintedOnceWithWhatEachAdded(t *testing.T) {
 		"(4 afsendere)", "(3 afsendere)", "Imod (2)", "Støtter (2)",
 		"Model for 4 enslydende svar: nr.", "Enslydende med nr.", "Borger 1's brev (3 afsendere)",
 		"Afsenderens egen tilføjelse til teksten i nr. 2:\nMin søn har haft glæde af stedet, siger Borger 1.",
-		"Teksten er den samme som i nr. 2.",
+		"Afsenderen har ikke selv tilføjet noget til teksten i nr. 2.",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the packet does not say %q", want)
