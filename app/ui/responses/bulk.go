@@ -80,7 +80,8 @@ func newBulk(s *session.Session) *bulk {
 		container.NewGridWithColumns(2, row("ui.response.caseworker", b.caseworker), row("ui.response.status", b.status)),
 		container.NewHBox(
 			xwidget.NewButton(say("batch.open.replies"), func() { b.write(app.ReplyLetter) }),
-			xwidget.NewButton(say("batch.open.receiptsTo"), func() { b.write(app.Receipt) })),
+			xwidget.NewButton(say("batch.open.receiptsTo"), func() { b.write(app.Receipt) }),
+			xwidget.NewButton(say("alike.group"), b.group)),
 		flush(b.done))
 	b.content = container.New(layout.NewCustomPaddedLayout(look.Near, look.Near, look.Apart, look.Apart),
 		container.New(xwidget.Measure{Most: widest}, fields))
@@ -91,6 +92,21 @@ func newBulk(s *session.Session) *bulk {
 // write begins letters to all of them.
 func (b *bulk) write(kind app.LetterKind) {
 	b.s.Go(session.Place{Batch: &session.Batch{Kind: kind, To: b.ids}})
+}
+
+// group makes one form letter of them, and shows them beside their model.
+func (b *bulk) group() {
+	ids := b.ids
+	b.s.Act(func() error {
+		_, err := b.s.Desk.Group(casework.GroupName(b.s.File(), ids[0]), ids...)
+		return err
+	}, func(err error) {
+		if err != nil {
+			b.done.SetText(b.s.Error(err))
+			return
+		}
+		b.s.Go(session.Place{Alike: true, Response: ids[0]})
+	})
 }
 
 // show shows what can be done with responses.

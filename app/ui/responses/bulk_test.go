@@ -82,3 +82,19 @@ func TestAllOfWhatWasFound(t *testing.T) {
 	w.Press(fyne.KeyDown, fyne.KeyEscape)
 	w.SeesNot("svar valgt")
 }
+
+func TestSeveralAreGroupedAsOneLetter(t *testing.T) {
+	w := five(t)
+	w.ShiftDown()
+	w.Press(fyne.KeyDown)
+	w.ShiftUp()
+	w.Tap("Saml som enslydende svar")
+	w.LayOut()
+	w.Sees("2 svar i 1 gruppe")
+	f := w.File()
+	for n := 1; n <= 2; n++ {
+		want(t, "the group", f.Numbered(n).FormLetter, f.FormLetters[0].ID)
+	}
+	w.Ctrl(fyne.KeyZ)
+	want(t, "the groups", len(w.File().FormLetters), 0)
+}
