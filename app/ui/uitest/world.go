@@ -70,8 +70,10 @@ type World struct {
 	OnRead func(name string)
 	// Books are the workbooks that were asked for.
 	Books []book.Book
-	// Propose finds what a text may tell too much; nil finds nothing.
+	// Propose finds what a text may tell too much, and Known knows the hearing's names;
+	// nil finds nothing, and knows nobody.
 	Propose casework.Propose
+	Known   casework.Known
 	// Opened and Printed are the paths of the files given to the system, which
 	// refuses them with SystemFails.
 	Opened, Printed []string
@@ -212,6 +214,7 @@ func (w *World) Ports() session.Ports {
 			return w.Foreign(ctx, f)
 		},
 		Propose: w.Propose,
+		Known:   w.Known,
 		Letter:  w.letter,
 		LetterAs: func(ctx context.Context, ending string, _ *app.CaseFile, l *app.Letter) (casework.Drawn, error) {
 			return casework.Drawn{Name: "Brev." + ending, Content: []byte(ending + " " + l.Text)}, ctx.Err()
