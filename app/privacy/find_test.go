@@ -75,9 +75,13 @@ func TestWhatTheHearingKnows(t *testing.T) {
 	file := app.NewCaseFile([]app.Record{
 		&app.Hearing{
 			Base: app.Base{ID: "h", Hearing: "h"}, Committee: "Socialudvalget", Background: "Bladet Gloria udgives i Nordvest.",
+			Form:       "Møde den 4. april i Elmegade 9. Svar sendes til hoering@kk.dk eller på tlf. 33 17 33 17.",
 			Letterhead: app.Letterhead{Phone: "33 66 33 66", Email: "social@kk.dk"},
 		},
 		&app.Service{Base: app.Base{ID: "s", Hearing: "h"}, Name: "Villa Anna", Address: "Pilevej 7, 2400 København NV"},
+		&app.Scenario{Base: app.Base{ID: "sc", Hearing: "h"}, Name: "Nordvest", Description: "Et nyt sted i Birkegade 123 med plads til 40."},
+		&app.Response{Base: app.Base{ID: "w", Hearing: "h"}, Kind: app.WorkshopInput, Occasion: app.Occasion{Place: "Kulturhuset, Nørregade 4", Facilitator: "Ole Lund"}},
+		&app.Response{Base: app.Base{ID: "i", Hearing: "h"}, Kind: app.Interview, Occasion: app.Occasion{Place: "Hjemme, Vestergade 4"}},
 		&app.Party{Base: app.Base{ID: "o", Hearing: "h"}, Name: "Karens Venner", Kind: app.SupportGroup},
 		&app.Party{Base: app.Base{ID: "p", Hearing: "h"}, Name: "Karen Marie Holm", Kind: app.Citizen, Private: true, Phone: "26 30 12 34"},
 	})
@@ -85,6 +89,10 @@ func TestWhatTheHearingKnows(t *testing.T) {
 	for text, want := range map[string]string{
 		"Ring 33663366, +45 33 66 33 66 eller skriv til social@kk.dk":  "",
 		"Villa Anna ligger på Pilevej 7, 2400 København NV.":           "",
+		"Vi mødtes i Elmegade 9, Birkegade 123 og Nørregade 4.":        "",
+		"Ole Lund kom. Ring 3317 3317, hoering@kk.dk.":                 "",
+		"Jeg bor Birkegade 123, 4. th.":                                "Birkegade 123, 4. th",
+		"Hjemme i Vestergade 4":                                        "Vestergade 4",
 		"Jeg bor Pilevej 7, 2. tv.":                                    "Pilevej 7, 2. tv",
 		"Karen Holm, Karen og Holm":                                    "",
 		"Karens Venner og Karen Lund":                                  "Karen Lund",

@@ -51,6 +51,24 @@ func allowedBy(c Config) map[string]bool {
 			}
 		}
 	}
+	for _, text := range c.Public {
+		for _, m := range mailForm.FindAllString(text, -1) {
+			allowed[bare(m)] = true
+		}
+		groups := figureForm.FindAllStringIndex(text, -1)
+		for i := range groups {
+			for _, w := range windows(text, groups[i:]) {
+				if what, ok := w.written(text); ok && what == Phone {
+					allowed[w.figures] = true
+				}
+			}
+		}
+	}
+	for _, text := range append(slices.Clone(c.Papers), c.Public...) {
+		for _, at := range placeForm.FindAllStringSubmatch(text, -1) {
+			allowed[bare(at[1]+at[2])] = true
+		}
+	}
 	for _, w := range c.Waved {
 		key := bare(w.Text)
 		if w.Kind == app.MaskName && isOneOf(c.People, w.Text) || w.Kind == app.MaskCPR && isTrueCPR(key) {

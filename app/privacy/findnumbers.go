@@ -12,7 +12,9 @@ var (
 	figureForm = regexp.MustCompile(`[0-9]+`)
 	// homeForm is a street with a number, where a floor, a town or the end of the line
 	// tells that it is somebody's address.
-	homeForm   = regexp.MustCompile(`(\p{Lu}\p{L}+(?:vej|gade|allé|stræde|boulevard|plads))[ \x{A0}](\d{1,3}[A-Z]?)(?:,[ ]?(?:\d{1,2}\.|st\b|kl\b)|,?\s+[1-9]\d{3}[ ]\p{Lu}|[ \t\r]*(?:\n|$))`)
+	homeForm = regexp.MustCompile(`(\p{Lu}\p{L}+(?:vej|gade|allé|stræde|boulevard|plads))[ \x{A0}](\d{1,3}[A-Z]?)(?:,[ ]?(?:\d{1,2}\.|st\b|kl\b)|,?\s+[1-9]\d{3}[ ]\p{Lu}|[ \t\r]*(?:\n|$))`)
+	// placeForm is a street with a number, wherever it stands.
+	placeForm  = regexp.MustCompile(`(\p{Lu}\p{L}+(?:vej|gade|allé|stræde|boulevard|plads))[ \x{A0}](\d{1,3}[A-Z]?)\b`)
 	callForm   = regexp.MustCompile(`(?i)(?:tlf|telefon|mobil|telefonnr|tlfnr|tlf\.?[ ]?nr)\.?:?\s{0,2}$`)
 	firmForm   = regexp.MustCompile(`(?i)(?:\b(?:cvr|se|ean|p|konto|isbn)[-. ]?(?:nr|nummer)?|faktura(?:nr|nummer)?|kontonr)[.:]?\s{0,2}$`)
 	crownsForm = regexp.MustCompile(`(?i)^[ \x{A0},-]*(?:kr|mio)`)

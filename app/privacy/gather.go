@@ -33,7 +33,7 @@ func Of(file *app.CaseFile, labels map[app.ID]string) Config {
 	}
 	for _, r := range file.Responses {
 		nameless(NamesIn(r.Contact)...)
-		nameless(r.Caseworker)
+		nameless(r.Caseworker, r.Occasion.Facilitator)
 		c.Addresses = append(c.Addresses, r.Contact)
 	}
 	for _, l := range file.Letters {
@@ -75,15 +75,21 @@ func placesOf(file *app.CaseFile) []string {
 		"Amager", "Brønshøj", "Husum", "Vesterbro", "Kongens Enghave", "København")
 }
 
-// publicOf is where the municipality and the places are reached.
+// publicOf is where the municipality and the places are reached, what was announced,
+// and where workshops were held; an interview may have been in somebody's home.
 func publicOf(file *app.CaseFile) []string {
 	var texts []string
 	if file.Hearing != nil {
 		l := file.Hearing.Letterhead
-		texts = append(texts, l.Address, l.Phone, l.Direct, l.Email)
+		texts = append(texts, l.Address, l.Phone, l.Direct, l.Email, file.Hearing.Form, file.Hearing.Material)
 	}
 	for _, s := range file.Services {
 		texts = append(texts, s.Name, s.Address)
+	}
+	for _, r := range file.Responses {
+		if r.Kind == app.WorkshopInput && r.Occasion.Place != "" {
+			texts = append(texts, r.Occasion.Place)
+		}
 	}
 	return texts
 }

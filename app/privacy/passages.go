@@ -213,6 +213,9 @@ func freed(c Config, own readable) readable {
 	for _, text := range c.Public {
 		f.addAll(text)
 	}
+	for _, text := range c.Papers {
+		f.addStreets(text)
+	}
 	for _, p := range c.Waved {
 		if p.Kind != app.MaskName && p.Kind != app.MaskHealth && MayWave(p.Kind, p.Text) {
 			f[sought{keyOf(p.Kind, p.Text), p.Kind}] = true
@@ -244,10 +247,18 @@ func (f readable) addAll(text string) {
 	for _, n := range numbers(text) {
 		f[sought{keyOf(n.kind, text[n.start:n.end]), n.kind}] = true
 	}
+	f.addStreets(text)
 	for line := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ',' || r == '\n' || r == ';' }) {
 		if groups := groupsIn(line); len(groups) > 0 && groups[0][0] > 0 && groups[0][1]-groups[0][0] < 4 {
 			f[sought{keyOf(app.MaskAddress, line[:groups[0][1]]), app.MaskAddress}] = true
 		}
+	}
+}
+
+// addStreets adds the addresses of a text.
+func (f readable) addStreets(text string) {
+	for _, s := range streets(text, split(text), nil) {
+		f[sought{keyOf(app.MaskAddress, text[s.start:s.end]), app.MaskAddress}] = true
 	}
 }
 

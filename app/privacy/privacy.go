@@ -30,8 +30,8 @@ type Config struct {
 	// Public are texts whose numbers and addresses everybody may read: the
 	// municipality's own, and where the services are.
 	Public []string
-	// Papers are what the municipality itself sent out. A single name in them is that
-	// of a place or of a paper, "Gloria", and no stranger's.
+	// Papers are what the municipality itself sent out. An address in them is that of a
+	// place, and a single name that of a place or of a paper, "Gloria", and no stranger's.
 	Papers []string
 	// Omit are passages that are left out wherever they stand, and Waved those that
 	// may be read though they look like something that must not. What is in both is
