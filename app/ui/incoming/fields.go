@@ -49,7 +49,7 @@ func newFields(d *detail) *fields {
 		})
 		f.showFresh()
 	})
-	f.private = widget.NewCheck(say("ui.party.private"), func(on bool) {
+	f.private = widget.NewCheck(say("incoming.private"), func(on bool) {
 		f.correct(func(e *casework.IntakeEntry) { e.Private = on })
 	})
 	note := widget.NewLabel(say("incoming.newParty"))

@@ -86,6 +86,18 @@ func TestAFolderIsLookedThroughAndTakenIn(t *testing.T) {
 	want(t, "the button can be used", w.On("Tag 0 svar ind"), false)
 }
 
+// The window gets no wider for it than the smallest screen is.
+func TestThePageHasRoom(t *testing.T) {
+	w, dir := post(t)
+	w.Drop(dir)
+	for range 5 {
+		if least := w.Least(); least.Width > 1280 || least.Height > 800 {
+			t.Errorf("the window needs %v", least)
+		}
+		w.Press(fyne.KeyDown)
+	}
+}
+
 func TestLinesAreMarkedByTheKeyboard(t *testing.T) {
 	w, dir := post(t)
 	w.Drop(dir)
