@@ -85,7 +85,11 @@ func New(s *session.Session, leave func(), attach func(to app.ID, paths []string
 	p.work = container.NewStack(p.split, p.empty, p.sheets.content)
 	p.content = container.NewStack(xwidget.Above(container.New(layout.NewCustomPaddedLayout(look.Near, 0, look.Near, look.Near), head), p.work))
 	p.content.Hide()
-	s.Listen(func(casework.News) { p.renew() })
+	s.Listen(func(casework.News) {
+		if p.shown || p.reader.running() { // else it is held against the register when it is shown
+			p.renew()
+		}
+	})
 	return p
 }
 
@@ -141,6 +145,7 @@ func (p *Page) Show(in *session.Intake) {
 	p.shown = true
 	p.content.Show()
 	p.offered = nil
+	p.renew()
 	switch {
 	case len(in.Paths) > 0:
 		p.offered = in
@@ -150,7 +155,6 @@ func (p *Page) Show(in *session.Intake) {
 		p.tidy()
 		p.reader.text(in.Text)
 	}
-	p.renew()
 	p.show()
 	p.focus()
 }
