@@ -71,6 +71,37 @@ func (d *Desk) EditContribution(id app.ID, c Contribution, newTopic *app.Topic) 
 	})
 }
 
+// MoveContributions says of contributions that they were given on another day or at
+// another occasion, in one change: their head was mistaken. Those that are gone
+// meanwhile are left out.
+func (d *Desk) MoveContributions(ids []app.ID, kind app.Kind, day app.Date, at app.Occasion) error {
+	return d.do(func(f *app.CaseFile) (step, error) {
+		if kind.IsHearing() {
+			return step{}, app.Refuse(app.CodeKind, "Value", string(kind)).In("kind")
+		}
+		var put []app.Record
+		for _, id := range distinct(ids) {
+			old := f.Response(id)
+			if old == nil || old.Kind.IsHearing() {
+				continue
+			}
+			r := app.CloneOf(old)
+			r.Kind, r.Occasion = kind, at.Trimmed()
+			if !day.IsZero() {
+				r.Received = day
+			}
+			if same(old, r) {
+				continue
+			}
+			if err := r.Validate(f, d.Today()); err != nil {
+				return step{}, err
+			}
+			put = append(put, r)
+		}
+		return step{what: app.Told("change.contribution.moved", "n", strconv.Itoa(len(put))), put: put}, nil
+	})
+}
+
 // ContributionOf is a response as it was typed in, of what it speaks of the first.
 func ContributionOf(f *app.CaseFile, r *app.Response) Contribution {
 	c := Contribution{Kind: r.Kind, Received: r.Received, Occasion: r.Occasion, Sender: r.Sender, Text: r.Text}

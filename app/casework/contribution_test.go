@@ -148,3 +148,32 @@ func TestContributionsAreTheirOwn(t *testing.T) {
 		}
 	}
 }
+
+// A head that was mistaken is put right for all that was typed in under it.
+func TestTheHeadOfContributionsIsPutRight(t *testing.T) {
+	d, _ := workshop(t)
+	var ids []app.ID
+	for _, text := range []string{"Et", "To"} {
+		r := must[*app.Response](t)(d.Contribute(casework.Contribution{Kind: app.WorkshopInput, Occasion: nordvest, Text: text}, nil))
+		ids = append(ids, r.ID)
+	}
+	valby := app.Occasion{Place: "Valby"}
+	mustDo(t, d.MoveContributions(append(ids, d.letter.ID, "gone"), app.Interview, d.Today().Add(-1), valby))
+	for _, id := range ids {
+		if r := d.File().Response(id); r.Kind != app.Interview || r.Received != d.Today().Add(-1) || r.Occasion != valby {
+			t.Errorf("it is %+v", r)
+		}
+	}
+	if d.letterNow().Kind != app.Enquiry {
+		t.Error("a letter was moved")
+	}
+	must[app.Change](t)(d.Undo())
+	if r := d.File().Response(ids[1]); r.Occasion != nordvest {
+		t.Error("one step back does not put it back")
+	}
+	d.unchanged(func() {
+		d.refuses(app.CodeKind, d.MoveContributions(ids, app.Enquiry, d.Today(), valby))
+		d.refuses(app.CodeDateFuture, d.MoveContributions(ids, app.Interview, d.Today().Add(1), valby))
+		mustDo(t, d.MoveContributions(ids, app.WorkshopInput, app.Date{}, nordvest))
+	})
+}

@@ -108,7 +108,16 @@ func (h *head) begin() {
 // changed is told when the head speaks of another occasion.
 func (h *head) changed() {
 	h.p.line.leave()
+	before := h.p.list.said
+	if len(before) == 0 { // more than one part of the head is changed
+		for _, id := range h.p.under {
+			if r := h.p.s.File().Response(id); r != nil {
+				before = append(before, r)
+			}
+		}
+	}
 	h.p.refresh()
+	h.p.offerRight(before)
 }
 
 func (h *head) first() fyne.Focusable { return h.parts[app.OccasionPlace].Focusable() }

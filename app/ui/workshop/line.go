@@ -96,6 +96,7 @@ func (l *line) take() {
 	if text == "" {
 		return
 	}
+	l.p.offerRight(nil)
 	c, title, who := l.p.contribution(text), l.p.speaks.title, l.p.head.name()
 	l.field.SetText("")
 	desk := l.p.s.Desk

@@ -31,6 +31,8 @@ type Page struct {
 	speaks *speaks
 	list   *list
 	count  *widget.Label
+	right  *xwidget.Action // puts the head right for what was written under another
+	under  []app.ID        // what that is
 }
 
 // flush lets a label stand where the fields do, and not in by its padding.
@@ -48,12 +50,14 @@ func New(s *session.Session, leave func()) *Page {
 	p.list = newList(p)
 	p.count = widget.NewLabel("")
 	p.count.Importance = widget.LowImportance
+	p.right = xwidget.NewQuietAction("", p.putRight)
+	p.right.Hide()
 
 	back := xwidget.NewButtonWithIcon("", look.IconBack, leave)
 	back.Importance = widget.LowImportance
 	top := container.New(layout.NewCustomPaddedVBoxLayout(look.Near),
 		container.NewBorder(nil, nil, container.NewCenter(back), container.NewCenter(p.head.kinds), xwidget.NewTitle(s.Say("workshop.title"))),
-		p.head.content, p.line.content, p.speaks.content, container.New(flush, p.count))
+		p.head.content, p.line.content, p.speaks.content, container.NewHBox(container.New(flush, p.count), p.right))
 	p.content = container.New(layout.NewCustomPaddedLayout(look.Near, look.Near, look.Apart, look.Apart),
 		container.New(xwidget.Measure{Most: widest}, xwidget.Above(top, p.list.list)))
 	p.content.Hide()
@@ -119,6 +123,28 @@ func (p *Page) refresh() {
 		here = p.s.Say("workshop.count", "Here", here, "All", all)
 	}
 	p.count.SetText(here)
+}
+
+// offerRight offers to put the head right for what was written under another, where the
+// one that stands now has nothing yet: perhaps it was only mistaken.
+func (p *Page) offerRight(before []*app.Response) {
+	p.under = nil
+	if len(p.list.said) == 0 {
+		for _, r := range before {
+			p.under = append(p.under, r.ID)
+		}
+	}
+	p.right.Hidden = len(p.under) == 0
+	p.right.SetText(p.s.Say("workshop.right", "n", len(p.under)))
+	p.content.Refresh()
+}
+
+func (p *Page) putRight() {
+	ids, c := p.under, p.contribution("")
+	p.offerRight(nil)
+	p.s.Act(func() error { return p.s.Desk.MoveContributions(ids, c.Kind, c.Received, c.Occasion) },
+		func(err error) { p.line.saved(err, "") })
+	p.focus()
 }
 
 // contribution is what stands on the page, as it would be saved.

@@ -112,7 +112,7 @@ func TestANewTopicIsMadeByTheFirstThatSpeaksOfIt(t *testing.T) {
 	f := w.File()
 	want(t, "the number of contributions", len(f.Responses), 60)
 	want(t, "the number of topics", len(f.Topics), 3)
-	want(t, "those who speak of it", len(app.Hear(f).Responses(f.TopicNamed("Køkken").ID)), 60)
+	want(t, "those who speak of it", len(app.Hear(f).Gathered(f.TopicNamed("Køkken").ID)), 60)
 	want(t, "the sender", f.SenderName(f.Numbered(60)), "Yusuf Holm")
 	w.Sees("60 bidrag her", "Emne (F6): Køkken")
 }
@@ -174,4 +174,26 @@ func TestWhatIsRefusedComesBack(t *testing.T) {
 	w.DiskFails = nil
 	w.Press(fyne.KeyReturn)
 	want(t, "the text", w.File().Numbered(1).Text, "Mere mad")
+}
+
+// A head that was mistaken is put right for what was written under it.
+func TestTheHeadIsPutRight(t *testing.T) {
+	w := given(t)
+	w.Ctrl(fyne.KeyB)
+	w.Enter("Sted", "Vallby")
+	w.Into(line)
+	w.Type("Mere mad\nHold åbent\n")
+	w.Enter("Sted", "Valby")
+	w.Enter("Bord", "3")
+	w.Sees("0 bidrag her")
+	w.Tap("Ret hovedet for de 2, der er skrevet")
+	w.Sees("2 bidrag her")
+	w.SeesNot("Ret hovedet")
+	want(t, "the occasion", w.File().Numbered(1).Occasion, app.Occasion{Place: "Valby", Table: "3"})
+	w.Ctrl(fyne.KeyZ)
+	want(t, "the occasion", w.File().Numbered(2).Occasion, app.Occasion{Place: "Vallby"})
+	w.Enter("Sted", "Amager")
+	w.Into(line)
+	w.Type("Noget nyt\n")
+	w.SeesNot("Ret hovedet")
 }
