@@ -98,6 +98,15 @@ func (v Voices) Speaking(topic ID) []Voice {
 	return list
 }
 
+// Senders are all who speak of a topic, also those that a form letter's model speaks for.
+func (v Voices) Senders(topic ID) []*Response {
+	var list []*Response
+	for _, voice := range v.Speaking(topic) {
+		list = append(list, voice.Senders...)
+	}
+	return list
+}
+
 // Count is how many voices speak of a topic.
 func (v Voices) Count(topic ID) int { return len(v.file.asVoices(v.responses[topic])) }
 

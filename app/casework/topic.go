@@ -188,5 +188,5 @@ func (d *Desk) SplitTopic(id app.ID, title string, excerpts []app.ID) (*app.Topi
 
 // HeadingOf is a topic's heading, see [app.TopicHeading].
 func HeadingOf(f *app.CaseFile, heard app.Voices, t *app.Topic) string {
-	return app.TopicHeading(heard.Count(t.ID), f.Marks(heard.Responses(t.ID)), t.Title)
+	return app.TopicHeading(heard.Count(t.ID), f.Marks(heard.Senders(t.ID)), t.Title)
 }

@@ -19,6 +19,7 @@ func withFormLetter() *given {
 	g.party("karen", "Karen Holm", app.Citizen, true)
 	g.party("ole", "Ole Skov", app.Citizen, true)
 	g.party("per", "Per Bang", app.Citizen, true)
+	g.party("valby", "Valby Lokaludvalg", app.LocalCommittee, false)
 	g.scenario("nv", "Center Nordvest")
 	against, supports := app.Link{Scenario: "nv", Stance: app.Against}, app.Link{Scenario: "nv", Stance: app.Supports}
 	g.response(1, "mia", "Noget helt andet, som ingen andre har skrevet.", against)
@@ -26,7 +27,7 @@ func withFormLetter() *given {
 	g.response(3, "ole", formLetter+" Min søn har haft glæde af stedet, siger Karen Holm.\n\nMvh Ole", against).FormLetter = "g"
 	g.response(4, "mia", "Og en gang til.", supports)
 	g.response(5, "per", formLetter, supports).FormLetter = "g"
-	g.response(6, "per", formLetter).FormLetter = "g"
+	g.response(6, "valby", formLetter).FormLetter = "g"
 	g.records = append(g.records,
 		&app.FormLetterGroup{Base: g.base("g"), Name: "Karen Holms brev", Model: "r2"},
 		&app.Topic{Base: g.base("t"), Title: "Ønske om at blive"},
@@ -40,6 +41,9 @@ func withFormLetter() *given {
 func TestAFormLetterCountsAsOne(t *testing.T) {
 	file := withFormLetter().file()
 	heard, tally := app.Hear(file), app.Count(file)
+	if list := file.Marks(heard.Senders("t")); len(list) != 1 || list[0] != app.MarkLocalCommittee {
+		t.Errorf("the marks are %v", list) // the committee sent the letter that another is the model of
+	}
 	if n := heard.Count("t"); n != 2 {
 		t.Errorf("%d voices speak of the topic", n)
 	}
@@ -60,7 +64,7 @@ func TestAFormLetterIsPrintedOnceWithWhatEachAdded(t *testing.T) {
 	text := told(build(t, withFormLetter().file(), packet.Anonymised))
 	for _, want := range []string{
 		"Heraf er 4 enslydende svar i 1 gruppe.", "6 svar, heraf 4 enslydende i 1 gruppe. Et svar,",
-		"(2) Ønske om at blive",
+		"(2, LU) Ønske om at blive",
 		"Enslydende svar tæller som ét.",
 		"(4 afsendere)", "(3 afsendere)", "Imod (2)", "Støtter (2)",
 		"Model for 4 enslydende svar: nr.", "Enslydende med nr.", "Borger 1's brev (3 afsendere)",

@@ -16,7 +16,7 @@ func (t *tables) topicsSheet() book.Sheet {
 	for i, topic := range t.file.Topics {
 		responses := t.voices.Responses(topic.ID)
 		s.Rows = append(s.Rows, []book.Cell{
-			book.Number(i + 1), t.masked(topic.Title), book.Number(t.voices.Count(topic.ID)), text(t.marks(responses)), numbers(responses), numbers(t.voices.Gathered(topic.ID)),
+			book.Number(i + 1), t.masked(topic.Title), book.Number(t.voices.Count(topic.ID)), text(t.marks(t.voices.Senders(topic.ID))), numbers(responses), numbers(t.voices.Gathered(topic.ID)),
 			t.masked(topic.Summary), t.masked(t.remarks(topic)), word(t, "verdict.", topic.Verdict), t.masked(topic.Reason),
 			t.masked(topic.Change), t.scenarioName(topic.ChangeScenario), t.decision(topic.ID),
 		})

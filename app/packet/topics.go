@@ -46,7 +46,7 @@ func (b *builder) topic(t *app.Topic) {
 
 // topicHeading is a topic as this edition's headings name it, see [app.TopicHeading].
 func (b *builder) topicHeading(t *app.Topic) string {
-	return app.TopicHeading(b.heard.Count(t.ID), b.file.Marks(b.heard.Responses(t.ID)), b.text(t.Title))
+	return app.TopicHeading(b.heard.Count(t.ID), b.file.Marks(b.heard.Senders(t.ID)), b.text(t.Title))
 }
 
 // quotes are the passages that the caseworker has chosen to be read in the words
