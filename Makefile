@@ -78,6 +78,8 @@ window: build ## drive the real window on a virtual screen, with pictures in bin
 	.ci/window cmd/hvidbog/testdata/window/main-path
 	.ci/window cmd/hvidbog/testdata/window/white-paper
 	.ci/window cmd/hvidbog/testdata/window/answer
+	go build -o bin/ ./cmd/hvidbog/testdata/office
+	.ci/window cmd/hvidbog/testdata/window/intake
 
 pictures: build ## take the pictures in README.md anew
 	@.ci/need screen paper

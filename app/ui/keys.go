@@ -133,6 +133,7 @@ func (u *UI) screenKeys() []keyGroup {
 			{space, u.say("ui.keys.incoming.mark")},
 			{"Enter", u.say("ui.keys.incoming.fields")},
 			{"F6", u.say("ui.keys.incoming.wide")},
+			{ctrl + "Enter", u.say("ui.keys.incoming.take")},
 		}},
 		{u.say("alike.title"), [][2]string{
 			{"Enter", u.say("alike.keys.enter")},

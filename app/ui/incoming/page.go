@@ -159,6 +159,13 @@ func (p *Page) Show(in *session.Intake) {
 	p.focus()
 }
 
+// ReadOn takes in those that are marked, as the button does.
+func (p *Page) ReadOn() {
+	if !p.sheets.asked {
+		p.taking.begin()
+	}
+}
+
 // focus gives the keyboard to what is asked: what the columns hold, where they are
 // guessed, so that Enter goes on; or else the list.
 func (p *Page) focus() {
