@@ -120,20 +120,20 @@ func (m *masking) build() {
 		id = "mask.unfold"
 	}
 	m.fold.SetText(say(id, "n", len(past)))
-	tall(m.scroll, len(m.open), maskLines)
+	tall(m.scroll, len(m.open), maskLines, maskHeight)
 	shown := 0
 	if !m.folded {
 		shown = len(past)
 	}
-	tall(m.past, shown, foldedMost)
+	tall(m.past, shown, foldedMost, maskHeight+noteHeight)
 	m.content.Hidden = len(m.open)+len(past) == 0
 	m.content.Refresh()
 	m.rd.relayOut()
 }
 
 // tall gives a list of lines the height of those there are, up to a number.
-func tall(scroll *container.Scroll, lines, most int) {
-	scroll.SetMinSize(fyne.NewSize(0, float32(min(lines, most))*maskHeight))
+func tall(scroll *container.Scroll, lines, most int, high float32) {
+	scroll.SetMinSize(fyne.NewSize(0, float32(min(lines, most))*high))
 	if lines == 0 {
 		scroll.Hide()
 	} else {

@@ -4,10 +4,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"hvidbog/app"
 	"hvidbog/app/casework"
+	"hvidbog/app/ui/look"
 	"hvidbog/app/ui/session"
 	"hvidbog/app/ui/xwidget"
 )
@@ -20,6 +22,7 @@ type maskRow struct {
 
 const (
 	maskHeight = 32  // of a line
+	noteHeight = 18  // of the line below it that tells what was decided
 	kindWidth  = 144 // of its first column: "Helbredsoplysning"
 )
 
@@ -45,11 +48,17 @@ func newMaskRow(m *masking, d casework.Detail) *maskRow {
 	}
 	row := &maskRow{ground: xwidget.NewTint()}
 	row.content = container.New(maskLine{}, row.ground, kind, words, actions)
+	if d.Decided() {
+		note := widget.NewLabel(m.note(d))
+		note.Importance, note.SizeName = widget.LowImportance, theme.SizeNameCaptionText
+		note.Truncation = fyne.TextTruncateEllipsis
+		row.content.Add(note)
+	}
 	return row
 }
 
-// tell is a detail in words: as it stands, where that is elsewhere than in the text,
-// and what was decided by whom and when.
+// tell is a detail in words: as it stands, where that is elsewhere than in the text, and
+// what speaks for or against it.
 func (m *masking) tell(d casework.Detail) string {
 	say := m.rd.s.Say
 	text := session.OneLine(d.Text)
@@ -59,15 +68,18 @@ func (m *masking) tell(d casework.Detail) string {
 	if d.Hint != "" && !d.Decided() {
 		text += " · " + say("privacyHint."+d.Hint)
 	}
+	return text
+}
+
+// note says what was decided of a detail, by whom and when.
+func (m *masking) note(d casework.Detail) string {
+	say := m.rd.s.Say
+	text := say("mask.told.out")
 	switch {
 	case d.Always:
-		return text + " · " + say("mask.always")
-	case !d.Decided():
-		return text
+		text = say("mask.always")
 	case d.Mask.Waved():
-		text += " · " + say("mask.told.may", "Reason", d.Mask.Reason)
-	default:
-		text += " · " + say("mask.told.out")
+		text = say("mask.told.may", "Reason", d.Mask.Reason)
 	}
 	text += " · " + say("mask.told.by", "Who", d.Mask.By.Who, "Day", app.DateOf(d.Mask.By.At).Field())
 	if d.Gone() {
@@ -77,7 +89,7 @@ func (m *masking) tell(d casework.Detail) string {
 }
 
 // maskLine lays out a line: what kind it is in a column, the words in the room that is
-// left, and what can be decided at the right.
+// left, and what can be decided at the right; below them what was decided, if anything.
 type maskLine struct{}
 
 // Layout is called by Fyne.
@@ -86,8 +98,14 @@ func (maskLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	ground.Resize(size)
 	middle := func(o fyne.CanvasObject, x, width float32) {
 		high := o.MinSize().Height
-		o.Move(fyne.NewPos(x, (size.Height-high)/2))
+		o.Move(fyne.NewPos(x, (maskHeight-high)/2))
 		o.Resize(fyne.NewSize(max(0, width), high))
+	}
+	if len(objects) > 4 {
+		note := objects[4]
+		high := note.MinSize().Height
+		note.Move(fyne.NewPos(kindWidth, maskHeight-look.Tight+(noteHeight-high)/2))
+		note.Resize(fyne.NewSize(max(0, size.Width-kindWidth), high))
 	}
 	right := size.Width - actions.MinSize().Width
 	middle(kind, 0, kindWidth)
@@ -97,5 +115,9 @@ func (maskLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // MinSize is called by Fyne.
 func (maskLine) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(kindWidth+80+objects[3].MinSize().Width, maskHeight)
+	high := float32(maskHeight)
+	if len(objects) > 4 {
+		high += noteHeight
+	}
+	return fyne.NewSize(kindWidth+80+objects[3].MinSize().Width, high)
 }
