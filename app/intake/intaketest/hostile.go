@@ -17,8 +17,6 @@ type Hostile struct {
 	// Want is what may become of it: one of those refusals. Found stands for that
 	// something is found in it.
 	Want []app.Code
-	// Large is one that takes time to make, or room.
-	Large bool
 }
 
 // Found is what comes of a file that is not refused.
@@ -29,19 +27,9 @@ func All() []Hostile {
 	return slices.Concat(zips(), words(), workbooks(), tables(), mails(), nestedMails(), outlook(), pdfs(), texts(), others())
 }
 
-// Small are those that are made at once, and are small.
-func Small() []Hostile {
-	return slices.DeleteFunc(All(), func(h Hostile) bool { return h.Large })
-}
-
 // hostile is short for one of them.
 func hostile(name, what string, make func() []byte, want ...app.Code) Hostile {
 	return Hostile{Name: name, What: what, Make: make, Want: want}
-}
-
-func (h Hostile) large() Hostile {
-	h.Large = true
-	return h
 }
 
 func as(text string) func() []byte { return func() []byte { return []byte(text) } }

@@ -50,27 +50,27 @@ func words() []Hostile {
 		hostile("udenfor.docx", "an entity that is a file of ours", of(strings.Replace(body(paragraph("&a;")), xmlHead, xmlHead+outside, 1)), app.CodeFileBroken, Found),
 		hostile("dyb.docx", "a million elements in each other", func() []byte {
 			return Word(body(strings.Repeat("<w:p>", 1_000_000)))
-		}, app.CodeFileSwells, app.CodeFileDeep).large(),
+		}, app.CodeFileSwells, app.CodeFileDeep),
 		hostile("tabeller.docx", "tables in tables, 5,000 deep", func() []byte {
 			const n = 5000
 			return Word(body(strings.Repeat("<w:tbl><w:tr><w:tc>", n) + paragraph("Inderst") + strings.Repeat("</w:tc></w:tr></w:tbl>", n)))
 		}, app.CodeFileBroken, app.CodeFileDeep, Found),
 		hostile("attribut.docx", "an attribute of 30 MB", func() []byte {
 			return Word(body(`<w:p w:x="` + strings.Repeat("a", 30<<20) + `"/>`))
-		}, app.CodeFileSwells, app.CodeFileBroken, Found, app.CodeFileEmpty).large(),
+		}, app.CodeFileSwells, app.CodeFileBroken, Found, app.CodeFileEmpty),
 		hostile("attributter.docx", "an element with 300,000 attributes", func() []byte {
 			var b strings.Builder
 			for i := range 300_000 {
 				fmt.Fprintf(&b, ` w:a%d=""`, i)
 			}
 			return Word(body(`<w:p` + b.String() + `/>` + paragraph("Kære udvalg")))
-		}, app.CodeFileSwells, app.CodeFileBroken, Found).large(),
+		}, app.CodeFileSwells, app.CodeFileBroken, Found),
 		hostile("bombe.docx", "a document of 200 MB", func() []byte {
 			return word(Entry{Swollen: swollen(bodyHead, paragraph(""), 200<<20/len(paragraph("")), bodyFoot)})
-		}, app.CodeFileSwells).large(),
+		}, app.CodeFileSwells),
 		hostile("lang.docx", "half a million paragraphs", func() []byte {
 			return Word(body(strings.Repeat(paragraph("Bevar Mamma Mia"), 500_000)))
-		}, app.CodeFileSwells, app.CodeFileParts, Found).large(),
+		}, app.CodeFileSwells, app.CodeFileParts, Found),
 		hostile("uden.docx", "no document in it", func() []byte {
 			return Zip(Entry{Name: "[Content_Types].xml", Content: xmlHead + "<Types/>"})
 		}, app.CodeFileBroken, app.CodeFileForeign),
@@ -161,7 +161,7 @@ func workbooks() []Hostile {
 		hostile("bombe.xlsx", "a sheet of 200 MB", func() []byte {
 			row := "<row>" + cell("", "") + "</row>"
 			return workbook([]Entry{{Swollen: swollen(sheetHead+"<sheetData>", row, 200<<20/len(row), "</sheetData>"+sheetFoot)}})
-		}, app.CodeFileSwells).large(),
+		}, app.CodeFileSwells),
 		hostile("formler.xlsx", "formulas that run a program", of(sheet("", rows+
 			`<row r="3"><c r="A3"><f>cmd|' /C calc'!A0</f><v>1</v></c>`+cell("B3", "=cmd|' /C calc'!A0")+cell("C3", "@SUM(1+1)*cmd|' /C calc'!A0")+`</row>`, "")), Found),
 		hostile("makro.xlsm", "macros", of(sheet("", rows, ""), Entry{Name: "xl/vbaProject.bin", Content: "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 Auto_Open"}), Found),
@@ -174,10 +174,10 @@ func workbooks() []Hostile {
 				sheets[i].Content = sheet("", rows, "")
 			}
 			return workbook(sheets)
-		}, app.CodeFileParts, app.CodeFileSwells, app.CodeFileBroken).large(),
+		}, app.CodeFileParts, app.CodeFileSwells, app.CodeFileBroken),
 		hostile("dyb.xlsx", "a million elements in each other", func() []byte {
 			return Workbook(sheet("", strings.Repeat("<row>", 1_000_000), ""))
-		}, whatever...).large(),
+		}, whatever...),
 		hostile("halv.xlsx", "cut off", cut(good, 80), app.CodeFileBroken),
 		hostile("ring.xlsx", "a sheet that is the list of sheets", func() []byte {
 			return Zip(
@@ -198,10 +198,10 @@ func workbooks() []Hostile {
 
 func tables() []Hostile {
 	return []Hostile{
-		hostile("bred.csv", "a row of five million cells", repeated("Navn;Svar\n", ";", 5_000_000, "\n"), Found, app.CodeFileParts, app.CodeFileSwells, app.CodeFileBroken, app.CodeFileMemory).large(),
-		hostile("lang.csv", "a million rows", repeated("Navn;Svar\n", "a;b\n", 1_000_000, ""), Found, app.CodeFileParts, app.CodeFileSwells).large(),
-		hostile("citat.csv", "a quotation mark that is never closed", repeated("Navn;Svar\nAnna;\"", "Bevar Mamma Mia\n", 300_000, ""), Found, app.CodeFileBroken).large(),
-		hostile("anførsel.csv", "nothing but quotation marks", repeated("Navn;Svar\n", "\"", 4_000_001, ""), Found, app.CodeFileBroken, app.CodeFileEmpty).large(),
+		hostile("bred.csv", "a row of five million cells", repeated("Navn;Svar\n", ";", 5_000_000, "\n"), Found, app.CodeFileParts, app.CodeFileSwells, app.CodeFileBroken, app.CodeFileMemory),
+		hostile("lang.csv", "a million rows", repeated("Navn;Svar\n", "a;b\n", 1_000_000, ""), Found, app.CodeFileParts, app.CodeFileSwells),
+		hostile("citat.csv", "a quotation mark that is never closed", repeated("Navn;Svar\nAnna;\"", "Bevar Mamma Mia\n", 300_000, ""), Found, app.CodeFileBroken),
+		hostile("anførsel.csv", "nothing but quotation marks", repeated("Navn;Svar\n", "\"", 4_000_001, ""), Found, app.CodeFileBroken, app.CodeFileEmpty),
 		hostile("formler.csv", "formulas that run a program", as("Navn;Svar\n=cmd|' /C calc'!A0;+1+1\n@x;-2\n\t=1;\r=2\n"), Found),
 		hostile("nul.csv", "bytes that no text has", as("Navn;Svar\nAn\x00na;Ja\n"), app.CodeFileForeign, app.CodeFileEncoding, app.CodeFileBroken),
 		hostile("utf16.csv", "UTF-16 that ends in the middle of a letter", as("\xff\xfeN\x00;\x00S\x00\n\x00a\x00;\x00b"), Found, app.CodeFileBroken, app.CodeFileEncoding),

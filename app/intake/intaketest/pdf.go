@@ -87,18 +87,18 @@ func pdfs() []Hostile {
 		hostile("bombe.pdf", "a page that swells to 200 MB", func() []byte {
 			data := "\x78\x01" + string(swollen("", " ", 200<<20, "").packed)
 			return PDF("", catalogue, onePage, page("/Contents 4 0 R"), stream("/Filter/FlateDecode", data))
-		}, whatever...).large(),
+		}, whatever...),
 		hostile("kædebombe.pdf", "a page that is packed five times", func() []byte {
 			data := "\x78\x01" + string(swollen("", " ", 200<<20, "").packed)
 			for range 4 {
 				data = zlibbed(data)
 			}
 			return PDF("", catalogue, onePage, page("/Contents 4 0 R"), stream("/Filter[/FlateDecode/FlateDecode/FlateDecode/FlateDecode/FlateDecode]", data))
-		}, whatever...).large(),
+		}, whatever...),
 		hostile("klammer.pdf", "a million brackets in each other", func() []byte {
 			return PDF("", catalogue, onePage, page("/Contents 4 0 R"), strings.Repeat("[", 1_000_000))
-		}, whatever...).large(),
-		hostile("klammerside.pdf", "a page of a million brackets in each other", func() []byte { return PDFPage(strings.Repeat("[", 1_000_000) + words) }, whatever...).large(),
+		}, whatever...),
+		hostile("klammerside.pdf", "a page of a million brackets in each other", func() []byte { return PDFPage(strings.Repeat("[", 1_000_000) + words) }, whatever...),
 		hostile("form.pdf", "a drawing that draws itself", of(
 			"", catalogue, onePage, page("/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>"), stream("", "/X Do"),
 			stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>", "/X Do /X Do"),
@@ -124,16 +124,16 @@ func pdfs() []Hostile {
 		), whatever...),
 		hostile("tegn.pdf", "two million letters on a page", func() []byte {
 			return PDFPage("BT /F 12 Tf 50 800 Td (" + strings.Repeat("Bevar Mamma Mia ", 125_000) + ") Tj ET")
-		}, whatever...).large(),
+		}, whatever...),
 		hostile("linjer.pdf", "100,000 lines on a page", func() []byte {
 			return PDFPage("BT /F 1 Tf 50 800 Td " + strings.Repeat("(Bevar) Tj 0 -1 Td ", 100_000) + "ET")
-		}, whatever...).large(),
+		}, whatever...),
 		hostile("halv.pdf", "cut off", cut(good, 50), whatever...),
 		hostile("hoved.pdf", "only its first line", as("%PDF-1.7\n"), app.CodeFileBroken),
 		hostile("stump.pdf", "less than its first line", as("%PDF-"), app.CodeFileBroken),
-		hostile("vrøvl.pdf", "nonsense after its first line", repeated("%PDF-1.7\n", "\x00\xff<<>>[](", 100_000, ""), whatever...).large(),
+		hostile("vrøvl.pdf", "nonsense after its first line", repeated("%PDF-1.7\n", "\x00\xff<<>>[](", 100_000, ""), whatever...),
 		hostile("objekter.pdf", "half a million objects that are not there", func() []byte {
 			return PDF("/Size 500000", catalogue, "<</Type/Pages/Kids["+strings.Repeat("9 0 R ", 500_000)+"]/Count 500000>>")
-		}, whatever...).large(),
+		}, whatever...),
 	}
 }

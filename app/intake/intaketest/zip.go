@@ -120,7 +120,7 @@ func zips() []Hostile {
 	return []Hostile{
 		hostile("bombe.zip", "200 MB of nothing", func() []byte {
 			return Zip(Entry{Name: "brev.txt", Swollen: swollen("", "\x00", 200<<20, "")})
-		}, app.CodeFileSwells).large(),
+		}, app.CodeFileSwells),
 		hostile("mange.zip", "many files that swell together", func() []byte {
 			nothing := swollen("", "\x00", 3<<20, "")
 			var entries []Entry
@@ -128,7 +128,7 @@ func zips() []Hostile {
 				entries = append(entries, Entry{Name: fmt.Sprint(i, ".txt"), Swollen: nothing})
 			}
 			return Zip(entries...)
-		}, app.CodeFileSwells, app.CodeFileEmpty).large(),
+		}, app.CodeFileSwells, app.CodeFileEmpty),
 		hostile("42.zip", "archives of archives of archives, ten in each", func() []byte {
 			b := Zip(Entry{Name: "0.txt", Content: strings.Repeat("0", 4<<20)})
 			for range 5 {
@@ -139,15 +139,15 @@ func zips() []Hostile {
 				b = Zip(entries...)
 			}
 			return b
-		}, app.CodeFileParts, app.CodeFileSwells, Found).large(),
+		}, app.CodeFileParts, app.CodeFileSwells, Found),
 		hostile("dyb.zip", "an archive in an archive, 60 times", func() []byte {
 			b := Zip(Entry{Name: "brev.txt", Content: letter})
 			for range 60 {
 				b = Zip(Entry{Name: "indre.zip", Content: string(b)})
 			}
 			return b
-		}, app.CodeFileDeep).large(),
-		hostile("fletværk.zip", "entries that all lie over the same bytes", overlapping, app.CodeFileEmpty, app.CodeFileSwells, app.CodeFileBroken, Found).large(),
+		}, app.CodeFileDeep),
+		hostile("fletværk.zip", "entries that all lie over the same bytes", overlapping, app.CodeFileEmpty, app.CodeFileSwells, app.CodeFileBroken, Found),
 		hostile("lille-løgn.zip", "says that it holds less than it does", one(func(h *zip.FileHeader) { h.UncompressedSize64 = 3 }), app.CodeFileBroken),
 		hostile("stor-løgn.zip", "says that it holds 200 MB", one(func(h *zip.FileHeader) { h.UncompressedSize64 = 200 << 20 }), app.CodeFileSwells, app.CodeFileBroken),
 		hostile("kæmpe-løgn.zip", "says that it holds more than there is in the world", one(func(h *zip.FileHeader) { h.UncompressedSize64 = 1 << 62 }), app.CodeFileSwells, app.CodeFileBroken),
@@ -198,7 +198,7 @@ func zips() []Hostile {
 				entries = append(entries, Entry{Name: fmt.Sprint(i)})
 			}
 			return Zip(entries...)
-		}, app.CodeFileParts).large(),
+		}, app.CodeFileParts),
 		hostile("udpakker.exe", "a program that unpacks itself", func() []byte {
 			return append([]byte("MZ\x90\x00\x03\x00"), one(nil)()...)
 		}, app.CodeFileForeign),
