@@ -115,7 +115,7 @@ const (
 	CodeUnforeseen    Code = "unforeseen"    // a defect of ours; Detail
 
 	CodeFileForeign  Code = "fileForeign"  // a kind of file that is not read; Path
-	CodeFileBroken   Code = "fileBroken"   // a file that is not what it says, or cut off; Path, Detail
+	CodeFileBroken   Code = "fileBroken"   // a file that is not what it says, or cut off; Path. Detail is for who looks for the cause: it is not said
 	CodeFileLocked   Code = "fileLocked"   // an encrypted file, or one with a password; Path
 	CodeFileEmpty    Code = "fileEmpty"    // a file with nothing in it; Path
 	CodeFileSwells   Code = "fileSwells"   // unpacked it would be far larger than it may; Path, Limit in MB

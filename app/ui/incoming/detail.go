@@ -87,7 +87,7 @@ func (d *detail) show(it *casework.Item) {
 		return
 	}
 	if other {
-		d.title.SetText(path.Base(it.Where()))
+		d.title.SetText(d.p.named(it))
 		d.file.SetText(it.Where())
 		d.file.Hidden = path.Base(it.Where()) == it.Where()
 		d.showFiles()

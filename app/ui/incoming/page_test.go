@@ -165,6 +165,19 @@ func TestWhatNobodyCanReadIsTypedAllTheSame(t *testing.T) {
 	}
 }
 
+// The eye finds what is chosen where it was, whatever is chosen: the list is as wide
+// for one that may be put right as for one that is taken in, or refused.
+func TestTheListKeepsItsWidth(t *testing.T) {
+	w, dir := post(t)
+	w.Resize(1250, 800)
+	w.Drop(dir)
+	chosen := w.Where(filepath.Join("Post", "1.eml"))
+	w.Tap("Tag 2 svar ind")
+	want(t, "where one stands that is taken in", w.Where(filepath.Join("Post", "1.eml")).X, chosen.X)
+	w.Press(fyne.KeyEnd)
+	want(t, "where one stands that is refused", w.Where(filepath.Join("Post", "5.wpd")).X, chosen.X)
+}
+
 func TestADoubleLeadsToWhatItDoubles(t *testing.T) {
 	w, dir := post(t)
 	w.Drop(dir)

@@ -68,10 +68,7 @@ func (r *row) set(it *casework.Item) {
 	r.tick.Hidden = !can
 	r.tick.Set(can && p.marked[it])
 	r.sender.TextStyle.Bold = can
-	r.file.SetText(path.Base(it.Where()))
-	if it.Found.Row > 0 {
-		r.file.SetText(say("incoming.row", "File", path.Base(it.Where()), "Row", strconv.Itoa(it.Found.Row)))
-	}
+	r.file.SetText(p.named(it))
 	if it.State == casework.IntakeRefused {
 		r.sender.SetText(path.Base(it.Where()))
 		r.day.SetText("")
@@ -92,6 +89,15 @@ func (r *row) set(it *casework.Item) {
 	r.sign.Refresh()
 	r.state.SetText(p.told(it))
 	r.Refresh()
+}
+
+// named is which file an item came in, and which row of it.
+func (p *Page) named(it *casework.Item) string {
+	name := path.Base(it.Where())
+	if it.Found.Row > 0 {
+		return p.s.Say("incoming.row", "File", name, "Row", strconv.Itoa(it.Found.Row))
+	}
+	return name
 }
 
 // beginning is the subject and the first words.
@@ -165,10 +171,17 @@ func (rr *rowRenderer) Layout(size fyne.Size) {
 	place(r.snippet, x, second, size.Width-x, line)
 	const icon = 14
 	place(r.sign, x+look.Near, third+(small-icon)/2, icon, icon)
+	// The words take what they need, and the file the rest: the row of a sheet, which
+	// tells its lines apart, stands at its end.
 	rest := size.Width - x - signWidth
-	words := rest * 0.6
+	words := min(wide(r.state), max(rest*0.6, rest-wide(r.file)))
 	place(r.state, x+signWidth, third, words, small)
 	place(r.file, x+signWidth+words, third, rest-words, small)
+}
+
+// wide is how much room a label needs to be read to its end.
+func wide(l *widget.Label) float32 {
+	return fyne.MeasureText(l.Text, theme.Size(l.SizeName), l.TextStyle).Width + 2*theme.InnerPadding() + 1
 }
 
 func (rr *rowRenderer) Refresh() {
