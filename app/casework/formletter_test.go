@@ -137,8 +137,10 @@ func TestGroupsAreNamedByWhatTheySay(t *testing.T) {
 	a := d.came(app.HearingResponse, "Åse", "", "Kære udvalg\n\nJeg hedder Åse. "+formLetter)
 	b := d.came(app.HearingResponse, "Bo", "", "Mvh Bo")
 	long := d.came(app.HearingResponse, "Carl", "", strings.Repeat("værestedsbruger ", 9))
+	letter := d.came(app.HearingResponse, "Dorte", "", "København, den 4. april 2016\n\nSvar på høringen\n\nKære udvalg\n\n"+formLetter)
 	for r, want := range map[*app.Response]string{
-		a: "Jeg er imod, at Mamma Mia flytter til Brønshøj", b: "Mamma Mia", long: "værestedsbruger værestedsbruger værestedsbruger …",
+		letter: "Jeg er imod, at Mamma Mia flytter til Brønshøj",
+		a:      "Jeg er imod, at Mamma Mia flytter til Brønshøj", b: "Mamma Mia", long: "værestedsbruger værestedsbruger værestedsbruger …",
 	} {
 		if got := casework.GroupName(d.File(), r.ID); got != want {
 			t.Errorf("no. %d gives a group the name %q, want %q", r.Number, got, want)

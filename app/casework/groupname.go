@@ -20,7 +20,7 @@ func GroupName(f *app.CaseFile, model app.ID) string {
 	}
 	name := strings.TrimSpace(r.Subject)
 	body := app.Body(r.Text).In(r.Text)
-	list := app.Sentences(body)
+	list := saying(body, app.Sentences(body))
 	if i := slices.IndexFunc(list, func(s app.Span) bool { return !introduces(s.In(body)) }); i >= 0 {
 		name = strings.TrimRight(shortened(list[i].In(body), longestGroupName), ".:,;")
 	}
@@ -32,6 +32,21 @@ func GroupName(f *app.CaseFile, model app.ID) string {
 		free = name + " " + strconv.Itoa(n)
 	}
 	return free
+}
+
+// mostAbove is how many lines a letter has above its salutation, at the most: place and
+// date, whom it is to, and what it is about.
+const mostAbove = 5
+
+// saying are a letter's sentences from its salutation on: what stands above, as
+// "København, den 4. april 2016", is not what the letter says.
+func saying(body string, list []app.Span) []app.Span {
+	for i, s := range list[:min(len(list), mostAbove+1)] {
+		if app.IsSalutation(s.In(body)) {
+			return list[i+1:]
+		}
+	}
+	return list
 }
 
 // introduces knows a sentence in which the sender says who he is: that is not what the
