@@ -46,6 +46,9 @@ func OwnSpans(model, text string) []app.Span {
 		if !turned[k] && !isOwn(fresh[s.from:s.to]) || !inBody && !isPostscript(s, body, text) {
 			continue
 		}
+		if app.IsSalutation(s.span.In(text)) { // below place and date it is within the body
+			continue
+		}
 		if n := len(list); n > 0 && before == k-1 && strings.Count(text[list[n-1].To:s.span.From], "\n") < 2 {
 			list[n-1].To = s.span.To
 		} else {
@@ -154,15 +157,16 @@ func (c *comparison) turned(model string) []bool {
 		}
 	}
 	for _, s := range sentencesOf(model, c.model) {
-		in, lost := -1, false
+		in, kept, lost := -1, 0, false
 		for i := s.from; i < s.to; i++ {
 			if j := c.to[i]; j >= 0 {
 				in = of[j]
+				kept++
 			} else {
 				lost = lost || turns[c.model[i].key]
 			}
 		}
-		if in >= 0 && lost {
+		if lost && 2*kept > s.to-s.from { // a sentence that is left out as a whole turns none
 			turned[in] = true
 		}
 	}

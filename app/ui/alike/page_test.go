@@ -128,5 +128,5 @@ func TestOnSvarFormLettersAreFiltered(t *testing.T) {
 	w.LayOut()
 	w.Tap("Model for 2 enslydende svar: ”Bevar Mamma Mia”")
 	w.LayOut()
-	w.Sees("Nr. 1, Åse Krog", "Svaret er selv modellen.", "Tag ud: ikke enslydende")
+	w.Sees("Nr. 1, Åse Krog", "Modellen, som står for alle.", "Tag ud: ikke enslydende")
 }

@@ -87,11 +87,14 @@ func (t *texts) response(model, r *app.Response) {
 			right = append(right, added(p.Text)...)
 		}
 	}
+	if own {
+		t.model.show(t.titleOf(model), say("alike.lead.whole"), left...)
+		t.other.show("", "")
+		return
+	}
 	t.model.show(t.titleOf(model), say("alike.lead.model"), left...)
-	switch n := len(likeness.Own(model.Text, r.Text)); {
-	case own:
-		t.other.show("", say("alike.lead.itself"))
-	case n == 0:
+	switch {
+	case len(likeness.Own(model.Text, r.Text)) == 0:
 		t.other.show(t.titleOf(r), say("alike.lead.same"), right...)
 	default:
 		t.other.show(t.titleOf(r), say("alike.lead.own"), right...)

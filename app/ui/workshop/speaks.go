@@ -188,7 +188,7 @@ func (sp *speaks) nextStance() {
 }
 
 func (sp *speaks) chooseScenario() {
-	sp.scenarios.Open(sp.scenarioAt, sp.p.s.Say("reading.choose.scenario"), sp.p.s.Say("reading.choose.scenarioHint"), "")
+	sp.scenarios.Open(sp.scenarioAt, sp.p.s.Say("workshop.choose.scenario"), sp.p.s.Say("reading.choose.scenarioHint"), "")
 }
 
 func (sp *speaks) chooseTopic() {
