@@ -1,7 +1,5 @@
 package app
 
-import "strings"
-
 // FormLetterGroup is a letter that several have sent in their own names (enslydende
 // svar). It is answered and counted as one, and each sender is still listed.
 type FormLetterGroup struct {
@@ -44,10 +42,4 @@ func (f *CaseFile) SentAs(group ID) []*Response {
 		}
 	}
 	return list
-}
-
-// FormLetterNamed finds the group that goes by a name, or the only one whose name
-// contains it; nil when there is none or more than one.
-func (f *CaseFile) FormLetterNamed(name string) *FormLetterGroup {
-	return named(f.FormLetters, strings.TrimSpace(name), func(g *FormLetterGroup) string { return g.Name })
 }

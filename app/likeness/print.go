@@ -26,7 +26,6 @@ type Print struct {
 	bands    [bands]uint32
 	sketch   [bands * rows / 8]uint64 // a byte of each minimum
 	all      uint64                   // of all words in a row: the same for the same words
-	words    int
 }
 
 // PrintOf reads a text.
@@ -34,16 +33,17 @@ func PrintOf(text string) *Print {
 	p := &Print{all: seed}
 	// Words are told apart by their folds. Of the whole body at once that is done
 	// faster than of word after word.
+	words := 0
 	var last [shingle]uint64
 	for w := range strings.FieldsFuncSeq(app.Fold(app.Body(text).In(text)), isBetween) {
 		copy(last[:], last[1:])
 		last[shingle-1] = hash(w)
 		p.all = mix(p.all ^ last[shingle-1])
-		if p.words++; p.words >= shingle {
+		if words++; words >= shingle {
 			p.shingles = append(p.shingles, fold(last))
 		}
 	}
-	if p.words > 0 && p.words < shingle {
+	if words > 0 && words < shingle {
 		p.shingles = append(p.shingles, fold(last))
 	}
 	slices.Sort(p.shingles)
@@ -67,9 +67,6 @@ func PrintsOf(texts []string) []*Print {
 	wg.Wait()
 	return prints
 }
-
-// Words is how many words the text has, without salutation and signature.
-func (p *Print) Words() int { return p.words }
 
 // band takes the minima of the shingles under as many orders, and joins them. Of each
 // a byte is kept (P. Li and A. König, "b-bit minwise hashing", 2010).
