@@ -83,6 +83,7 @@ const (
 	CodeMaskTwice         Code = "maskTwice"         // it was decided already; Value
 	CodeMaskAbsent        Code = "maskAbsent"        // the words do not stand in the response; Number
 	CodeMaskReason        Code = "maskReason"        // nothing says why a passage may be read
+	CodeMaskNever         Code = "maskNever"         // a CPR number may not be read whatever is said; Number
 
 	CodeRegisterExists   Code = "registerExists"   // a file of that name is there; Path
 	CodeRegisterMissing  Code = "registerMissing"  // no file of that name; Path

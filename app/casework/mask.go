@@ -29,7 +29,7 @@ func (d *Desk) MaskAll(passages ...Passage) error {
 }
 
 // WaveOff says why a passage of a response may be read after all. The error has
-// maskReason where nothing says why.
+// maskReason where nothing says why, and maskNever for a CPR number.
 func (d *Desk) WaveOff(response app.ID, kind app.MaskKind, text, reason string) error {
 	return d.WaveOffAll(reason, Passage{response, kind, text})
 }
@@ -97,6 +97,9 @@ func (d *Desk) decideMasks(passages []Passage, ru ruling) error {
 			}
 			if err := p.standsIn(r, was); err != nil {
 				return step{}, err
+			}
+			if ru.reason != "" && !app.MayWave(p.Kind, p.Text) {
+				return step{}, app.Refuse(app.CodeMaskNever, "Number", r.Number).In("masks")
 			}
 			if changed[p.Response] == nil {
 				r = app.CloneOf(r)

@@ -113,6 +113,23 @@ func TestWhatCannotBeDecided(t *testing.T) {
 	})
 }
 
+// Whatever the reason, a CPR number stays out, also where it stands among others that may be read;
+// a case number that only looks like one may.
+func TestACPRNumberIsNeverWavedOff(t *testing.T) {
+	d := newDay(t)
+	r := d.log("Jeg er 070761-4285 og 070761 4285, sagen er 070761-4286, spørg Åse Krog.")
+	mustDo(t, d.WaveOff(r.ID, app.MaskCPR, "070761-4286", "Det er sagens nummer"))
+	mustDo(t, d.Mask(r.ID, app.MaskCPR, "070761 4285"))
+	d.unchanged(func() {
+		for _, number := range []string{"070761-4285", "070761 4285"} {
+			d.refuses(app.CodeMaskNever, d.WaveOff(r.ID, app.MaskCPR, number, "Det står alle vegne"))
+			d.refuses(app.CodeMaskNever, d.WaveOffAll("Vi kender dem",
+				casework.Passage{Response: r.ID, Kind: app.MaskName, Text: "Åse Krog"},
+				casework.Passage{Response: r.ID, Kind: app.MaskCPR, Text: number}))
+		}
+	})
+}
+
 // A decision stays when the text is edited, and holds again when the words come back.
 func TestADecisionOutlivesItsWords(t *testing.T) {
 	d := newDay(t)

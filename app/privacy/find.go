@@ -52,7 +52,7 @@ func (m *Masker) Find(text string) []app.Proposal {
 		stands := text[s.start:s.end]
 		found[i] = app.Proposal{
 			Kind: s.kind, Span: app.Span{From: s.start, To: s.end}, Text: stands, Hint: string(s.hint),
-			Always: s.hint == HintParty || !MayWave(s.kind, stands),
+			Always: s.hint == HintParty || !app.MayWave(s.kind, stands),
 		}
 	}
 	return found

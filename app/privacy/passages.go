@@ -217,7 +217,7 @@ func freed(c Config, own readable) readable {
 		f.addStreets(text)
 	}
 	for _, p := range c.Waved {
-		if p.Kind != app.MaskName && p.Kind != app.MaskHealth && MayWave(p.Kind, p.Text) {
+		if p.Kind != app.MaskName && p.Kind != app.MaskHealth && app.MayWave(p.Kind, p.Text) {
 			f[sought{keyOf(p.Kind, p.Text), p.Kind}] = true
 		}
 	}
