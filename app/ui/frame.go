@@ -157,14 +157,10 @@ func (f *frame) show(p session.Place) {
 		f.write(p)
 		return
 	}
-	if p.Screen != f.open || f.letters.Shown() || f.batch.Shown() || f.typing.Shown() || f.intake.Shown() || f.alike.Shown() {
+	if p.Screen != f.open || f.over() != nil {
 		canvas.Unfocus() // else what is typed next would land in a field that is no longer seen
 	}
-	f.letters.Close()
-	f.batch.Close()
-	f.typing.Close()
-	f.intake.Close()
-	f.alike.Close()
+	f.closeOthers(nil)
 	f.screens[f.open].Content().Hide()
 	f.open = p.Screen
 	f.screens[f.open].Content().Show()
@@ -178,44 +174,45 @@ func (f *frame) show(p session.Place) {
 // write shows a letter over the screen that is open, or many, what is typed in of a
 // workshop, what came in, or the form letters.
 func (f *frame) write(p session.Place) {
+	lay := func(page overlay, show func()) {
+		f.u.win.Canvas().Unfocus()
+		f.closeOthers(page)
+		show()
+	}
 	switch {
 	case p.Alike:
-		f.u.win.Canvas().Unfocus()
-		f.letters.Close()
-		f.batch.Close()
-		f.typing.Close()
-		f.intake.Close()
-		f.alike.Show(p.Response)
+		lay(f.alike, func() { f.alike.Show(p.Response) })
 	case p.Intake != nil:
-		f.u.win.Canvas().Unfocus()
-		f.letters.Close()
-		f.batch.Close()
-		f.typing.Close()
-		f.alike.Close()
-		f.intake.Show(p.Intake)
+		lay(f.intake, func() { f.intake.Show(p.Intake) })
 	case p.Workshop:
-		f.u.win.Canvas().Unfocus()
-		f.letters.Close()
-		f.batch.Close()
-		f.intake.Close()
-		f.alike.Close()
-		f.typing.Show()
+		lay(f.typing, f.typing.Show)
 	case p.Batch != nil:
-		f.u.win.Canvas().Unfocus()
-		f.letters.Close()
-		f.typing.Close()
-		f.intake.Close()
-		f.alike.Close()
-		f.batch.Show(p.Batch)
+		lay(f.batch, func() { f.batch.Show(p.Batch) })
 	case f.letters.Show(p):
-		f.batch.Close()
-		f.typing.Close()
-		f.intake.Close()
-		f.alike.Close()
+		f.closeOthers(f.letters)
 	default:
 		return
 	}
 	f.screens[f.open].Content().Hide()
+}
+
+// overlay is a page that lies over the screens, one at a time.
+type overlay interface {
+	Shown() bool
+	Close()
+}
+
+func (f *frame) overlays() []overlay {
+	return []overlay{f.letters, f.batch, f.typing, f.intake, f.alike}
+}
+
+// closeOthers closes what lies over the screens, but for one; nil is none.
+func (f *frame) closeOthers(but overlay) {
+	for _, page := range f.overlays() {
+		if page != but {
+			page.Close()
+		}
+	}
 }
 
 // leaveLetter shows the screen again that the letter lay over, at the response that it
@@ -228,19 +225,20 @@ func (f *frame) leaveLetter() {
 	f.show(p)
 }
 
+// over is what lies over the screens; nil where nothing does.
+func (f *frame) over() overlay {
+	for _, page := range f.overlays() {
+		if page.Shown() {
+			return page
+		}
+	}
+	return nil
+}
+
 // opened is the screen that is open, or what lies over it.
 func (f *frame) opened() any {
-	switch {
-	case f.letters.Shown():
-		return f.letters
-	case f.batch.Shown():
-		return f.batch
-	case f.typing.Shown():
-		return f.typing
-	case f.intake.Shown():
-		return f.intake
-	case f.alike.Shown():
-		return f.alike
+	if page := f.over(); page != nil {
+		return page
 	}
 	return f.screens[f.open]
 }
