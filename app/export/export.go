@@ -1,6 +1,7 @@
 // Package export makes a hearing's packet in the forms that other programs open:
 // the document for a word processor (.docx), its counts and lists for a spreadsheet
-// (.xlsx), its responses as a plain table (.csv), and the records themselves (.json).
+// (.xlsx), its responses as a plain table (.csv), and the whole hearing, its records
+// and files (.json), which is read in again here too.
 //
 // The same hearing gives the same bytes. What the anonymised edition tells is built
 // from masked text, and the finished file is read through besides.

@@ -1,4 +1,7 @@
-// Package intake takes files in: what people send, as text that can be logged.
+// Package intake takes files in: what people send, as responses that can be logged. It
+// finds the files, has them read many at a time, unpacks archives, and says what a
+// reader of one kind of file is to give and where its limits are; the readers are
+// packages of their own below it.
 package intake
 
 import (

@@ -1,5 +1,6 @@
-// Package privacy takes out of texts what must not be printed: the names of
-// private persons, e-mail addresses, telephone numbers and CPR numbers. That
+// Package privacy finds in texts what must not be printed, and takes it out: the
+// names of private persons, street addresses, e-mail addresses, telephone numbers,
+// CPR numbers, and what a caseworker marked. What was waved off may be read. That
 // someone wrote to a hearing on psychiatric services is health data in itself,
 // so where a word may be a name or may not, it is taken for a name.
 package privacy
