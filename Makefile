@@ -40,7 +40,7 @@ package: ## pack the window for this system's users, into bin/
 
 test: ## run all tests, with the race detector
 	@.ci/need window
-	go test -race ./...
+	go test -race -timeout 30m ./...
 
 lint: ## check form, types and scripts
 	@.ci/need window lint
