@@ -65,9 +65,9 @@ type World struct {
 	// finds its text, and a scan in what is no text; in one with nothing, nothing that can
 	// be read.
 	Found map[string]intake.Content
-	// OnRead, which may be nil, is called as each file is read; a test may look at the
-	// window from within it.
-	OnRead func(name string)
+	// OnDo, which may be nil, is called after each thing that is done on the window's
+	// thread; a test may look at the window from within it, and tap.
+	OnDo func()
 	// Books are the workbooks that were asked for.
 	Books []book.Book
 	// Propose finds what a text may tell too much, and Known knows the hearing's names;
@@ -236,7 +236,12 @@ func (w *World) Ports() session.Ports {
 		},
 		TempDir: func() (string, error) { return w.Dir, nil },
 		Notify:  func(_, text string) { w.Notices = append(w.Notices, text) },
-		Do:      func(f func()) { f() },
+		Do: func(f func()) {
+			f()
+			if w.OnDo != nil {
+				w.OnDo()
+			}
+		},
 		Background: func(f func()) {
 			if w.held {
 				w.jobs = append(w.jobs, f)
@@ -250,9 +255,6 @@ func (w *World) Ports() session.Ports {
 
 // read finds in a file what the test has said, and else its text.
 func (w *World) read(ctx context.Context, f intake.File) (intake.Content, error) {
-	if w.OnRead != nil {
-		w.OnRead(f.Name)
-	}
 	content, known := w.Found[f.Name]
 	switch {
 	case ctx.Err() != nil:
