@@ -3,7 +3,6 @@ package app
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // kindWords tell a kind of party by a part of its name. The first that fits
@@ -84,8 +83,7 @@ func CapitalName(name string) string {
 	words := strings.Fields(name)
 	for i, w := range words {
 		if !nobiliary[w] {
-			first, size := utf8.DecodeRuneInString(w)
-			words[i] = string(unicode.ToUpper(first)) + w[size:]
+			words[i] = Capital(w)
 		}
 	}
 	return strings.Join(words, " ")

@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // place is a place in a template that is filled in when a letter is begun:
@@ -27,7 +26,7 @@ func FillIn(text string, values map[string]string) string {
 				return value
 			}
 			if value, known := values[recased(name, unicode.ToLower)]; known {
-				return recased(value, unicode.ToUpper)
+				return Capital(value)
 			}
 			return at
 		})
@@ -36,15 +35,6 @@ func FillIn(text string, values map[string]string) string {
 		}
 	}
 	return strings.Join(kept, "\n\n")
-}
-
-// recased is a text with its first letter changed.
-func recased(text string, to func(rune) rune) string {
-	r, size := utf8.DecodeRuneInString(text)
-	if size == 0 {
-		return text
-	}
-	return string(to(r)) + text[size:]
 }
 
 // Unfilled are the places of a text that are not filled in, "{modtaget}".

@@ -5,8 +5,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"hvidbog/app"
 )
@@ -163,12 +161,6 @@ func formOf(private bool) string {
 	return "many"
 }
 
-// capital is a text with its first letter made one.
-func capital(text string) string {
-	r, size := utf8.DecodeRuneInString(text)
-	return string(unicode.ToUpper(r)) + text[size:]
-}
-
 // letterWord is what a letter calls what came in: by its own name where all is of one
 // kind.
 func letterWord(list []*app.Response) string {
@@ -233,7 +225,7 @@ func next(f *app.CaseFile, l *app.Letter, r *app.Response, today app.Date, say a
 		if !c.Ticking() || c.Due.Before(today) {
 			return ""
 		}
-		return say("letter.newDue", "You", capital(say("letter.you."+form)), "Day", c.Due.Long())
+		return say("letter.newDue", "You", app.Capital(say("letter.you."+form)), "Day", c.Due.Long())
 	}
 	read := say("letter.next.read."+form, "Committee", f.Hearing.Committee)
 	if meeting := f.Hearing.Meeting.Date; !meeting.IsZero() && !meeting.Before(today) {
@@ -355,7 +347,7 @@ func oneLine(text string) string {
 func SetNewDue(l *app.Letter, day app.Date, say app.Words) {
 	form := formOf(l.To.Private)
 	told := func(day app.Date) string {
-		return say("letter.newDue", "You", capital(say("letter.you."+form)), "Day", day.Long())
+		return say("letter.newDue", "You", app.Capital(say("letter.you."+form)), "Day", day.Long())
 	}
 	place := "{" + placeNewDue + "}"
 	now, then := place, place

@@ -5,8 +5,6 @@ import (
 	"math/rand/v2"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"hvidbog/app"
 )
@@ -44,7 +42,7 @@ func (l letters) zipf(n int) int { return int(float64(n) * l.Float64() * l.Float
 func pick(l letters, words []string) string { return words[l.zipf(len(words))] }
 
 func (l letters) name() string {
-	return pick(l, forenames) + " " + capital(pick(l, stems)) + pick(l, surnames)
+	return pick(l, forenames) + " " + app.Capital(pick(l, stems)) + pick(l, surnames)
 }
 
 func (l letters) word() string {
@@ -67,11 +65,6 @@ func (l letters) word() string {
 	return string(append(slip[:i:i], slip[min(i+1, len(slip)-1):]...))
 }
 
-func capital(s string) string {
-	r, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[size:]
-}
-
 // text is a letter of about that many characters.
 func (l letters) text(length int) string {
 	var b strings.Builder
@@ -79,7 +72,7 @@ func (l letters) text(length int) string {
 	for b.Len() < length {
 		w := l.word()
 		if strings.HasPrefix(mark, ".") || strings.HasPrefix(mark, "?") {
-			w = capital(w)
+			w = app.Capital(w)
 		}
 		mark = marks[l.IntN(len(marks))]
 		b.WriteString(w + mark)

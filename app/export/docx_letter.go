@@ -3,9 +3,8 @@ package export
 import (
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
+	"hvidbog/app"
 	"hvidbog/app/packet/doc"
 )
 
@@ -190,7 +189,7 @@ func (w *docx) letterNext(t *tree, l doc.Letter) {
 			pages = "SECTIONPAGES"
 		}
 		w.paragraph(paragraph{style: "LetterNumber", frame: numberFrame}, func() {
-			w.run(capital(d.Words.Page)+" ", doc.Regular, "")
+			w.run(app.Capital(d.Words.Page)+" ", doc.Regular, "")
 			w.field("PAGE", "2")
 			w.run(" "+d.Words.Of+" ", doc.Regular, "")
 			w.field(pages, "2")
@@ -237,10 +236,4 @@ func (w *docx) letterParts() [][2]string {
 		parts = append(parts, [2]string{"rIdLetterFirst" + n, "letter-first-" + n + ".xml"}, [2]string{"rIdLetterNext" + n, "letter-next-" + n + ".xml"})
 	}
 	return parts
-}
-
-// capital is s with a capital letter at its beginning.
-func capital(s string) string {
-	r, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[size:]
 }

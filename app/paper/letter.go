@@ -3,9 +3,8 @@ package paper
 import (
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
+	"hvidbog/app"
 	"hvidbog/app/packet/doc"
 )
 
@@ -180,7 +179,7 @@ func (l *layout) runningHead(p page, w doc.Words) *strip {
 	}
 	y := line(b.Subject, letterLeft, letterRight, 0)
 	line(strings.Join(whom, " · "), letterLeft, letterRight, y)
-	y = line(capital(w.Page)+" "+strconv.Itoa(p.number)+" "+w.Of+" "+strconv.Itoa(p.letter.pages), asideLeft, asideRight, 0)
+	y = line(app.Capital(w.Page)+" "+strconv.Itoa(p.number)+" "+w.Of+" "+strconv.Itoa(p.letter.pages), asideLeft, asideRight, 0)
 	if n := len(b.Marks); n > 0 {
 		mark := b.Marks[n-1] // the nearest to the letter itself
 		text := mark.Name + " " + mark.Value.String()
@@ -190,10 +189,4 @@ func (l *layout) runningHead(p page, w doc.Words) *strip {
 		line(text, asideLeft, asideRight, y)
 	}
 	return s
-}
-
-// capital is s with a capital letter at its beginning.
-func capital(s string) string {
-	r, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[size:]
 }

@@ -2,8 +2,6 @@ package letterform
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"hvidbog/app"
 )
@@ -14,7 +12,7 @@ func (l *letter) subject() string {
 	lines := l.lines[:min(len(l.lines), l.salutes+3)]
 	for _, line := range lines {
 		if s, ok := cutLabel(line, "vedr", "vedrørende", "emne:", "ang", "angående", "re:", "sag:"); ok && len(line) <= longestHeadLine {
-			return capital(strings.TrimRight(s, "."))
+			return app.Capital(strings.TrimRight(s, "."))
 		}
 	}
 	for i, line := range lines {
@@ -65,7 +63,7 @@ func (l *letter) headingFrom() string {
 		if isName(from) {
 			return from
 		}
-		if from = capital(from); isBody(from) {
+		if from = app.Capital(from); isBody(from) {
 			return from
 		}
 	}
@@ -111,9 +109,4 @@ func cutAt(text, small, mark string) (before, after string, ok bool) {
 		return text, "", false
 	}
 	return text[:i], text[i+len(mark):], true
-}
-
-func capital(s string) string {
-	r, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[size:]
 }

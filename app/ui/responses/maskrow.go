@@ -28,7 +28,7 @@ const (
 
 func newMaskRow(m *masking, d casework.Detail) *maskRow {
 	say := m.rd.s.Say
-	kind := widget.NewLabel(titled(say("maskKind." + string(d.Kind))))
+	kind := widget.NewLabel(app.Capital(say("maskKind." + string(d.Kind))))
 	kind.Importance = widget.LowImportance
 	words := xwidget.NewAction(m.tell(d), nil, func() { m.goTo(d) })
 	actions := container.New(layout.NewCustomPaddedHBoxLayout(0))

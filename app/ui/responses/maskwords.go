@@ -32,7 +32,7 @@ func (m *masking) suggestWords(query string) []xwidget.Suggestion {
 	offer := func(kind app.MaskKind, key, words string) xwidget.Suggestion {
 		return xwidget.Suggestion{
 			Key:   string(kind) + " " + key,
-			Label: say("mask.words.as", "Kind", titled(say("maskKind."+string(kind))), "Text", words),
+			Label: say("mask.words.as", "Kind", app.Capital(say("maskKind."+string(kind))), "Text", words),
 		}
 	}
 	if query == "" {

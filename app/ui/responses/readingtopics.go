@@ -2,8 +2,6 @@ package responses
 
 import (
 	"strconv"
-	"unicode"
-	"unicode/utf8"
 
 	"hvidbog/app"
 	"hvidbog/app/casework"
@@ -13,7 +11,7 @@ import (
 // choosers makes what opens beneath the cursor.
 func (rd *reading) choosers() {
 	say := rd.s.Say
-	create := func(name string) string { return say("reading.newTopic", "Title", titled(name)) }
+	create := func(name string) string { return say("reading.newTopic", "Title", app.Capital(name)) }
 	rd.topics = xwidget.NewChooser(rd.suggestTopics)
 	rd.topics.Create = create
 	rd.topics.OnChosen = func(key string) { rd.sortUnder(app.ID(key), "") }
@@ -205,12 +203,5 @@ func newTopic(title string) *app.Topic {
 	if title == "" {
 		return nil
 	}
-	return &app.Topic{Title: titled(title)}
-}
-
-// titled is what was typed as the title of a topic: with a capital, which one does
-// not type where letters look for a topic.
-func titled(name string) string {
-	first, size := utf8.DecodeRuneInString(name)
-	return string(unicode.ToUpper(first)) + name[size:]
+	return &app.Topic{Title: app.Capital(title)}
 }

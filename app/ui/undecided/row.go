@@ -2,8 +2,6 @@ package undecided
 
 import (
 	"strconv"
-	"strings"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -11,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"hvidbog/app"
 	"hvidbog/app/casework"
 	"hvidbog/app/ui/session"
 )
@@ -42,7 +41,7 @@ func number(u casework.Undecided) string { return strconv.Itoa(u.Response.Number
 // set shows a detail.
 func (r *row) set(u casework.Undecided) {
 	r.number.SetText(number(u))
-	r.kind.SetText(capital(r.s.Say("maskKind." + string(u.Detail.Kind))))
+	r.kind.SetText(app.Capital(r.s.Say("maskKind." + string(u.Detail.Kind))))
 	r.words.SetText(session.OneLine(u.Detail.Text))
 	about := around(u)
 	if _, inText := u.Detail.First(); !inText {
@@ -52,12 +51,6 @@ func (r *row) set(u casework.Undecided) {
 		about = r.s.Say("undecided.places", "n", n, "About", about)
 	}
 	r.about.SetText(about)
-}
-
-// capital is a word with a capital letter.
-func capital(word string) string {
-	first, size := utf8.DecodeRuneInString(word)
-	return strings.ToUpper(string(first)) + word[size:]
 }
 
 // around is where a detail stands first in the text, with some words on either side.

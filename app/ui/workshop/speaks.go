@@ -3,7 +3,6 @@ package workshop
 import (
 	"slices"
 	"strconv"
-	"unicode"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -51,13 +50,13 @@ func newSpeaks(p *Page) *speaks {
 		sp.chosen()
 	}
 	sp.topics = xwidget.NewChooser(sp.suggestTopics)
-	sp.topics.Create = func(name string) string { return say("reading.newTopic", "Title", titled(name)) }
+	sp.topics.Create = func(name string) string { return say("reading.newTopic", "Title", app.Capital(name)) }
 	sp.topics.OnChosen = func(key string) {
 		sp.topic, sp.title = app.ID(key), ""
 		sp.chosen()
 	}
 	sp.topics.OnCreate = func(name string) {
-		sp.topic, sp.title = "", titled(name)
+		sp.topic, sp.title = "", app.Capital(name)
 		sp.chosen()
 	}
 	sp.scenarioAt = xwidget.NewButton("", sp.chooseScenario)
@@ -232,10 +231,4 @@ func matching(names, keys []string, query string) []xwidget.Suggestion {
 		found = append(found, xwidget.Suggestion{Key: keys[i], Label: names[i]})
 	}
 	return found
-}
-
-// titled is what was typed as the title of a topic: with a capital.
-func titled(name string) string {
-	first, size := utf8.DecodeRuneInString(name)
-	return string(unicode.ToUpper(first)) + name[size:]
 }
