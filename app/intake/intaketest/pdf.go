@@ -33,15 +33,17 @@ func PDFPage(content string) []byte {
 	return PDF(
 		"", "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
 		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
-		stream("", content), "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+		PDFStream("", content), "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
 	)
 }
 
-func stream(dict, data string) string {
+// PDFStream is an object with data, and what else its dictionary says.
+func PDFStream(dict, data string) string {
 	return fmt.Sprintf("<<%s/Length %d>>\nstream\n%s\nendstream", dict, len(data), data)
 }
 
-func zlibbed(s string) string {
+// PDFDeflated is packed as streams are.
+func PDFDeflated(s string) string {
 	var b bytes.Buffer
 	z := zlib.NewWriter(&b)
 	_, err := z.Write([]byte(s))
@@ -86,29 +88,29 @@ func pdfs() []Hostile {
 		}, app.CodeFileParts),
 		hostile("bombe.pdf", "a page that swells to 200 MB", func() []byte {
 			data := "\x78\x01" + string(swollen("", " ", 200<<20, "").packed)
-			return PDF("", catalogue, onePage, page("/Contents 4 0 R"), stream("/Filter/FlateDecode", data))
+			return PDF("", catalogue, onePage, page("/Contents 4 0 R"), PDFStream("/Filter/FlateDecode", data))
 		}, whatever...),
 		hostile("kædebombe.pdf", "a page that is packed five times", func() []byte {
 			data := "\x78\x01" + string(swollen("", " ", 200<<20, "").packed)
 			for range 4 {
-				data = zlibbed(data)
+				data = PDFDeflated(data)
 			}
-			return PDF("", catalogue, onePage, page("/Contents 4 0 R"), stream("/Filter[/FlateDecode/FlateDecode/FlateDecode/FlateDecode/FlateDecode]", data))
+			return PDF("", catalogue, onePage, page("/Contents 4 0 R"), PDFStream("/Filter[/FlateDecode/FlateDecode/FlateDecode/FlateDecode/FlateDecode]", data))
 		}, whatever...),
 		hostile("klammer.pdf", "a million brackets in each other", func() []byte {
 			return PDF("", catalogue, onePage, page("/Contents 4 0 R"), strings.Repeat("[", 1_000_000))
 		}, whatever...),
 		hostile("klammerside.pdf", "a page of a million brackets in each other", func() []byte { return PDFPage(strings.Repeat("[", 1_000_000) + words) }, whatever...),
 		hostile("form.pdf", "a drawing that draws itself", of(
-			"", catalogue, onePage, page("/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>"), stream("", "/X Do"),
-			stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>", "/X Do /X Do"),
+			"", catalogue, onePage, page("/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>"), PDFStream("", "/X Do"),
+			PDFStream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>", "/X Do /X Do"),
 		), whatever...),
 		hostile("formtræ.pdf", "drawings of drawings, ten in each, nine deep", func() []byte {
-			objects := []string{catalogue, onePage, page("/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>"), stream("", "/X Do")}
+			objects := []string{catalogue, onePage, page("/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>"), PDFStream("", "/X Do")}
 			for i := range 9 {
-				objects = append(objects, stream(fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X %d 0 R>>>>", i+6), strings.Repeat("/X Do ", 10)))
+				objects = append(objects, PDFStream(fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X %d 0 R>>>>", i+6), strings.Repeat("/X Do ", 10)))
 			}
-			return PDF("", append(objects, stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]", "0 0 1 1 re f"))...)
+			return PDF("", append(objects, PDFStream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]", "0 0 1 1 re f"))...)
 		}, whatever...),
 		hostile("papir.pdf", "a page that is wider than the world", func() []byte {
 			return bytes.Replace(good(), []byte("[0 0 595 842]"), []byte("[0 0 9e37 1e-30]"), 1)
@@ -118,9 +120,9 @@ func pdfs() []Hostile {
 		), whatever...),
 		hostile("strøm.pdf", "a stream of objects that holds itself", of("", catalogue, "<</Type/ObjStm/N 1/First 4/Extends 2 0 R/Length 9>>\nstream\n2 0 2 0 R\nendstream"), whatever...),
 		hostile("skrift.pdf", "a font that is none", of(
-			"", catalogue, onePage, page("/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>"), stream("", words),
+			"", catalogue, onePage, page("/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>"), PDFStream("", words),
 			"<</Type/Font/Subtype/TrueType/BaseFont/A/FontDescriptor 6 0 R>>", "<</Type/FontDescriptor/FontName/A/FontFile2 7 0 R>>",
-			stream("/Length1 99999999", "\x00\x01\x00\x00\xff\xff\xff\xffglyf\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff"),
+			PDFStream("/Length1 99999999", "\x00\x01\x00\x00\xff\xff\xff\xffglyf\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff"),
 		), whatever...),
 		hostile("tegn.pdf", "two million letters on a page", func() []byte {
 			return PDFPage("BT /F 12 Tf 50 800 Td (" + strings.Repeat("Bevar Mamma Mia ", 125_000) + ") Tj ET")

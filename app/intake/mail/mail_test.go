@@ -2,7 +2,6 @@ package mail
 
 import (
 	"bytes"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -11,6 +10,7 @@ import (
 
 	"hvidbog/app"
 	"hvidbog/app/intake"
+	"hvidbog/app/intake/intaketest"
 )
 
 // read reads a mail that is whole.
@@ -25,26 +25,6 @@ func read(t *testing.T, content string) intake.Found {
 
 // crlf is a mail as it travels.
 func crlf(lines ...string) string { return strings.Join(lines, "\r\n") }
-
-// describe is what was found, for a test to hold in one piece.
-func describe(f intake.Found) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s | %s | %s %s | %s\n", f.Sender, f.Email, f.Date, f.Hour, f.Subject)
-	for _, file := range f.Files {
-		fmt.Fprintf(&b, "[%s: %d]\n", file.Name, len(file.Content))
-	}
-	for _, d := range f.Doubts {
-		fmt.Fprintf(&b, "(%s)\n", d)
-	}
-	b.WriteString(f.Text + "\n")
-	if f.Tail != "" {
-		b.WriteString("--- " + f.Tail + "\n")
-	}
-	if f.Note != "" {
-		b.WriteString("+++ " + f.Note + "\n")
-	}
-	return b.String()
-}
 
 // The mails were written by Python, Node's mailer and OpenSSL; the scripts stand
 // beside them.
@@ -148,11 +128,11 @@ Vores svar er vedhæftet.
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := describe(read(t, string(content))); got != want {
+		if got := intaketest.Describe(read(t, string(content))); got != want {
 			t.Errorf("%s is read as\n%swant\n%s", file, got, want)
 		}
 		// Editors and version control end lines otherwise.
-		if got := describe(read(t, strings.ReplaceAll(string(content), "\r\n", "\n"))); !strings.HasPrefix(file, "node-files") &&
+		if got := intaketest.Describe(read(t, strings.ReplaceAll(string(content), "\r\n", "\n"))); !strings.HasPrefix(file, "node-files") &&
 			got != want {
 			t.Errorf("%s with lines of Unix is read as\n%s", file, got)
 		}

@@ -2,7 +2,6 @@ package outlook
 
 import (
 	"encoding/base64"
-	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -11,6 +10,7 @@ import (
 
 	"hvidbog/app"
 	"hvidbog/app/intake"
+	"hvidbog/app/intake/intaketest"
 	"hvidbog/app/intake/mail"
 )
 
@@ -26,26 +26,6 @@ func read(t *testing.T, content []byte) intake.Found {
 		t.Fatalf("%d found, %v", len(c.Found), err)
 	}
 	return c.Found[0]
-}
-
-// describe is what was found, for a test to hold in one piece.
-func describe(f intake.Found) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s | %s | %s %s | %s\n", f.Sender, f.Email, f.Date, f.Hour, f.Subject)
-	for _, file := range f.Files {
-		fmt.Fprintf(&b, "[%s: %d]\n", file.Name, len(file.Content))
-	}
-	for _, d := range f.Doubts {
-		fmt.Fprintf(&b, "(%s)\n", d)
-	}
-	b.WriteString(f.Text + "\n")
-	if f.Tail != "" {
-		b.WriteString("--- " + f.Tail + "\n")
-	}
-	if f.Note != "" {
-		b.WriteString("+++ " + f.Note + "\n")
-	}
-	return b.String()
 }
 
 const exchange = "/O=KOMMUNE/OU=EXCHANGE/CN=RECIPIENTS/CN=KARENH"
@@ -85,7 +65,7 @@ Emne: Høring om Nordstjernen
 
 Kære Karen
 `
-	if got := describe(f); got != want {
+	if got := intaketest.Describe(f); got != want {
 		t.Errorf("is read as\n%swant\n%s", got, want)
 	}
 	if f.MessageID != "svar-1@forening.example" || f.InReplyTo != "hoering-1@kommune.example" || f.Channel != app.ByEmail {
@@ -96,7 +76,7 @@ Kære Karen
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := describe(inner.Found[0]); got != "Ole | ole@forening.example | 2016-04-18 23:58 | Referat: juni\n[referat.docx: 2]\nVi mødtes.\n" {
+	if got := intaketest.Describe(inner.Found[0]); got != "Ole | ole@forening.example | 2016-04-18 23:58 | Referat: juni\n[referat.docx: 2]\nVi mødtes.\n" {
 		t.Errorf("the mail in it is read as\n%s", got)
 	}
 }
@@ -127,7 +107,7 @@ Vi er imod. Vi er imod.
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := describe(read(t, content)); got != want {
+		if got := intaketest.Describe(read(t, content)); got != want {
 			t.Errorf("%s is read as\n%swant\n%s", file, got, want)
 		}
 	}
@@ -199,7 +179,7 @@ func TestWhatOutlookTells(t *testing.T) {
 			text(senderName, "Ole"), text(senderEmail, "ole@a.example"), text(body, "ja"),
 		}, below: []*folder{attached(0, []prop{number(attachMethod, byObject)}, objectOf(objectData, headOfPart, nil)), attached(1, []prop{number(attachMethod, 2), text(attachLongName, "x")}), inMail(2, nil).below[0]}},
 	} {
-		if got := describe(read(t, msg(append(slices.Clip(dated), c.props...), c.below...))); got != c.want {
+		if got := intaketest.Describe(read(t, msg(append(slices.Clip(dated), c.props...), c.below...))); got != c.want {
 			t.Errorf("%s is read as\n%swant\n%s", c.what, got, c.want)
 		}
 	}

@@ -11,6 +11,7 @@ import (
 
 	"hvidbog/app"
 	"hvidbog/app/casework/caseworktest"
+	"hvidbog/app/intake/intaketest"
 	"hvidbog/app/packet"
 	"hvidbog/app/packet/doc"
 	"hvidbog/app/privacy"
@@ -121,21 +122,21 @@ func planted(p plant) []byte {
 		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 6 0 R/Resources<</Font<</F 5 0 R>>>>>>",
 		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 6 0 R/Resources<</Font<</F 5 0 R>>>>/StructParents 0/Tabs/S/Annots[14 0 R]>>",
 		"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
-		stream("", "/Figure<</MCID 0>>BDC BT /F 12 Tf 72 700 Td (Hvidbog) Tj ET EMC"),
+		intaketest.PDFStream("", "/Figure<</MCID 0>>BDC BT /F 12 Tf 72 700 Td (Hvidbog) Tj ET EMC"),
 		"<</Type/Outlines/Count 1/First 8 0 R/Last 8 0 R>>",
 		"<</Parent 7 0 R/Title" + or(p.bookmark) + "/Dest[4 0 R/Fit]>>",
-		stream("/Type/Metadata/Subtype/XML", `<x:xmpmeta><rdf:RDF><dc:title>`+p.xmp+`</dc:title></rdf:RDF></x:xmpmeta>`),
+		intaketest.PDFStream("/Type/Metadata/Subtype/XML", `<x:xmpmeta><rdf:RDF><dc:title>`+p.xmp+`</dc:title></rdf:RDF></x:xmpmeta>`),
 		"<</Type/Filespec/F" + or(p.attachment) + "/UF" + or(p.attachment) + "/EF<</F 11 0 R>>>>",
-		stream("/Type/EmbeddedFile", "x"),
+		intaketest.PDFStream("/Type/EmbeddedFile", "x"),
 		"<</Type/StructTreeRoot/K[13 0 R]/ParentTree<</Nums[0[13 0 R]]>>>>",
 		"<</Type/StructElem/S/Figure/P 12 0 R/Pg 4 0 R/K 0/Alt" + or(p.alternative) + "/ActualText" + or(p.actual) + ">>",
 		"<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/Dest[3 0 R/Fit]/Contents" + or(p.note) + ">>",
 		"<</Title" + or(p.title) + "/Author" + or(p.author) + ">>",
 	}
 	if p.packed != "" {
-		objects = append(objects, stream("/Type/ObjStm/N 1/First 5/Filter/FlateDecode", deflated("99 0 <</Odd"+or(p.packed)+">>")))
+		objects = append(objects, intaketest.PDFStream("/Type/ObjStm/N 1/First 5/Filter/FlateDecode", intaketest.PDFDeflated("99 0 <</Odd"+or(p.packed)+">>")))
 	}
-	return handmade("/Info 15 0 R", objects...)
+	return intaketest.PDF("/Info 15 0 R", objects...)
 }
 
 func TestALeakBesideThePagesIsRefused(t *testing.T) {

@@ -4,15 +4,17 @@ import (
 	"fmt"
 	"slices"
 	"testing"
+
+	"hvidbog/app/intake/intaketest"
 )
 
 func TestStringsOfAFile(t *testing.T) {
-	o := objectsIn(handmade("/Info<</Author(Karen \\(K.\\) \\370)>>",
+	o := objectsIn(intaketest.PDF("/Info<</Author(Karen \\(K.\\) \\370)>>",
 		`<</A(one)/B<FEFF00D8>/C(a\
 b)/D((nested) \n)/E[(in)(a)(list)]>> % (a comment)`,
-		stream("/Type/Metadata/Subtype/XML/Filter/FlateDecode", deflated("<x:xmpmeta>about</x:xmpmeta>")),
-		stream("/Type/ObjStm/Filter[/FlateDecode]", deflated("1 0 <</F(packed)>>")),
-		stream("", "(a page) Tj"),
+		intaketest.PDFStream("/Type/Metadata/Subtype/XML/Filter/FlateDecode", intaketest.PDFDeflated("<x:xmpmeta>about</x:xmpmeta>")),
+		intaketest.PDFStream("/Type/ObjStm/Filter[/FlateDecode]", intaketest.PDFDeflated("1 0 <</F(packed)>>")),
+		intaketest.PDFStream("", "(a page) Tj"),
 	))
 	var got []string
 	for _, t := range o.texts {
@@ -46,7 +48,7 @@ func TestTheIDOfAFileNamesNobody(t *testing.T) {
 		"(Karen M. Soerens)(Karen M. Soerens)":           true,
 		"<" + digest + "4561>(\\311\\343, and so forth)": true,
 	} {
-		o := objectsIn(handmade("/ID["+id+"]", "<</Type/Catalog>>"))
+		o := objectsIn(intaketest.PDF("/ID["+id+"]", "<</Type/Catalog>>"))
 		if got := len(o.texts) > 0; got != isText {
 			t.Errorf("in %s are the texts %q", id, o.texts)
 		}

@@ -2,9 +2,7 @@ package proof
 
 import (
 	"bytes"
-	"compress/zlib"
 	"context"
-	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -76,38 +74,6 @@ func open(t testing.TB, pdf []byte) *File {
 	}
 	t.Cleanup(func() { f.Close() })
 	return f
-}
-
-// handmade is a PDF file of those objects, the first of which is its catalogue,
-// with what else the trailer says.
-func handmade(trailer string, objects ...string) []byte {
-	var b bytes.Buffer
-	b.WriteString("%PDF-1.7\n")
-	var at []int
-	for i, o := range objects {
-		at = append(at, b.Len())
-		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, o)
-	}
-	xref := b.Len()
-	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(objects)+1)
-	for _, n := range at {
-		fmt.Fprintf(&b, "%010d 00000 n \n", n)
-	}
-	fmt.Fprintf(&b, "trailer\n<</Size %d/Root 1 0 R%s>>\nstartxref\n%d\n%%%%EOF\n", len(objects)+1, trailer, xref)
-	return b.Bytes()
-}
-
-func stream(dict, data string) string {
-	return fmt.Sprintf("<<%s/Length %d>>\nstream\n%s\nendstream", dict, len(data), data)
-}
-
-// deflated is packed as streams are.
-func deflated(s string) string {
-	var b bytes.Buffer
-	z := zlib.NewWriter(&b)
-	z.Write([]byte(s))
-	z.Close()
-	return b.String()
 }
 
 func regexpReplace(pdf []byte, pattern, by string) []byte {

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"hvidbog/app"
+	"hvidbog/app/intake/intaketest"
 )
 
 func TestAnOriginalIsBoundInPageByPage(t *testing.T) {
@@ -53,9 +54,9 @@ func TestAnOriginalIsBoundInPageByPage(t *testing.T) {
 
 // coloured is a page that a stranger drew in red, over another that shines through.
 func coloured(r, g, b float64) []byte {
-	return handmade("", "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+	return intaketest.PDF("", "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
 		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents 4 0 R/Resources<</ExtGState<</G<</ca .5>>>>>>/Group<</S/Transparency>>>>",
-		stream("", fmt.Sprintf("/G gs %g %g %g rg 20 20 100 60 re f", r, g, b)))
+		intaketest.PDFStream("", fmt.Sprintf("/G gs %g %g %g rg 20 20 100 60 re f", r, g, b)))
 }
 
 func TestColoursAreKept(t *testing.T) {
@@ -83,9 +84,9 @@ func TestColoursAreKept(t *testing.T) {
 // hostile are files that somebody may send, by accident or not.
 func hostile(t testing.TB) map[string][]byte {
 	page := func(contents string) []byte {
-		return handmade("", "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+		return intaketest.PDF("", "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
 			"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>>>",
-			stream("", contents), stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>", strings.Repeat("/X Do ", 20)))
+			intaketest.PDFStream("", contents), intaketest.PDFStream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>", strings.Repeat("/X Do ", 20)))
 	}
 	whole := render(t, threePages())
 	return map[string][]byte{
@@ -93,19 +94,19 @@ func hostile(t testing.TB) map[string][]byte {
 		"text":                     []byte("Kære udvalg"),
 		"header":                   []byte("%PDF-1.7\n"),
 		"cut off":                  whole[:len(whole)/2],
-		"no pages":                 handmade("", "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 0/Kids[]>>"),
-		"pages in a ring":          handmade("", "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 9/Kids[2 0 R]>>"),
+		"no pages":                 intaketest.PDF("", "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 0/Kids[]>>"),
+		"pages in a ring":          intaketest.PDF("", "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 9/Kids[2 0 R]>>"),
 		"a page to draw in itself": page("/X Do"),
 		"a deep page":              page(strings.Repeat("q ", 500_000)),
 		"an endless page":          page(strings.Repeat("0 0 m 9999 9999 l S ", 3000)),
-		"a huge page": handmade("", "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+		"a huge page": intaketest.PDF("", "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
 			"<</Type/Page/Parent 2 0 R/MediaBox[0 0 1e9 1e9]>>"),
-		"a page without size": handmade("", "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+		"a page without size": intaketest.PDF("", "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
 			"<</Type/Page/Parent 2 0 R/MediaBox[0 0 0 0]>>"),
-		"a million pages": handmade("", "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1000000/Kids[3 0 R]>>", "<</Type/Page/Parent 2 0 R>>"),
-		"locked": handmade("/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/Length 40/P -4/O<"+strings.Repeat("41", 32)+">/U<"+strings.Repeat("42", 32)+">>>",
+		"a million pages": intaketest.PDF("", "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1000000/Kids[3 0 R]>>", "<</Type/Page/Parent 2 0 R>>"),
+		"locked": intaketest.PDF("/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/Length 40/P -4/O<"+strings.Repeat("41", 32)+">/U<"+strings.Repeat("42", 32)+">>>",
 			"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 0/Kids[]>>"),
-		"bookmarks in a ring": handmade("", "<</Type/Catalog/Pages 2 0 R/Outlines 4 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+		"bookmarks in a ring": intaketest.PDF("", "<</Type/Catalog/Pages 2 0 R/Outlines 4 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
 			"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>", "<</First 5 0 R>>", "<</Title(a)/Next 6 0 R/First 6 0 R>>", "<</Title(b)/Next 5 0 R/First 5 0 R>>"),
 	}
 }
@@ -165,10 +166,10 @@ func TestHostileFilesAreRefusedOrRead(t *testing.T) {
 
 // endless is a page that takes PDFium minutes to draw.
 func endless() []byte {
-	return handmade("", "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+	return intaketest.PDF("", "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
 		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Pattern<</P 5 0 R>>>>>>",
-		stream("", strings.Repeat("/Pattern cs /P scn 0 0 595 842 re f ", 20_000)),
-		stream("/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 2 2]/XStep .01/YStep .01/Resources<<>>", "0 0 1 1 re f"))
+		intaketest.PDFStream("", strings.Repeat("/Pattern cs /P scn 0 0 595 842 re f ", 20_000)),
+		intaketest.PDFStream("/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 2 2]/XStep .01/YStep .01/Resources<<>>", "0 0 1 1 re f"))
 }
 
 // A page that PDFium would not come back from ends with whoever waits for it.
