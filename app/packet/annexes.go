@@ -89,7 +89,7 @@ func (b *builder) response(r *app.Response) {
 	if said := b.occasion(r); said != "" {
 		head = append(head, said)
 	}
-	if r.Channel != "" {
+	if r.Channel != "" && (r.Kind.IsHearing() || r.Channel != app.AtWorkshop) { // "Workshopbidrag" says it
 		head = append(head, b.say("channel."+string(r.Channel)))
 	}
 	switch {

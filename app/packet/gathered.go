@@ -122,7 +122,7 @@ func (b *builder) listOfContributions(said []*app.Response) {
 			doc.Linked(strconv.Itoa(r.Number), b.anchor(r)),
 			doc.Plain(r.Received.Field()),
 			b.senderAndKind(r),
-			doc.Plain(b.occasion(r)),
+			doc.Plain(app.Capital(b.occasion(r))),
 			doc.Plain(strings.Join(b.links(r), "\n")),
 		}})
 	}
