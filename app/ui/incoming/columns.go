@@ -115,7 +115,7 @@ func (c *columns) row(s gather.Sheet, i int) fyne.CanvasObject {
 		holds.SetKey(string(c.holds[i]))
 	}
 	return container.NewBorder(nil, nil, nil, container.NewCenter(holds.Whole()),
-		container.New(layout.NewCustomPaddedVBoxLayout(-look.Apart), title, said))
+		flush(container.New(layout.NewCustomPaddedVBoxLayout(-look.Apart), title, said)))
 }
 
 // unused is the key of a column that holds nothing of use.

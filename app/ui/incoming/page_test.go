@@ -63,7 +63,7 @@ func TestAFolderIsLookedThroughAndTakenIn(t *testing.T) {
 		"2 kan tages ind, 1 skal ses efter, 1 er her allerede, 1 kunne ikke læses", "Tag 2 svar ind")
 	want(t, "the responses before", len(w.File().Responses), 1)
 	w.Tap("Tag 2 svar ind")
-	w.Sees("2 svar er taget ind som nr. 2–3.", "Taget ind som svar 3", "Tag 0 svar ind", "2 er taget ind, 1 skal ses efter, 1 er her allerede, 1 kunne ikke læses")
+	w.Sees("2 svar er taget ind som nr. 2–3.", "Taget ind som svar 3", "Ingen svar er markeret", "2 er taget ind, 1 skal ses efter, 1 er her allerede, 1 kunne ikke læses")
 	f := w.File()
 	want(t, "the first to come is from", f.SenderName(f.Numbered(2)), "Åse Krog")
 	want(t, "and the second", f.SenderName(f.Numbered(3)), "Bo Lund")
@@ -82,8 +82,8 @@ func TestAFolderIsLookedThroughAndTakenIn(t *testing.T) {
 	w.Tap("Tag 2 svar ind")
 	w.Go("Svar")
 	w.Drop(dir)
-	w.Sees("Taget ind som svar 3", "Alle (5)", "Tag 0 svar ind")
-	want(t, "the button can be used", w.On("Tag 0 svar ind"), false)
+	w.Sees("Taget ind som svar 3", "Alle (5)", "Ingen svar er markeret")
+	want(t, "the button can be used", w.On("Ingen svar er markeret"), false)
 }
 
 // The window gets no wider for it than the smallest screen is.
@@ -104,9 +104,9 @@ func TestLinesAreMarkedByTheKeyboard(t *testing.T) {
 	w.Press(fyne.KeySpace)
 	w.Sees("Tag 1 svar ind")
 	w.Press(fyne.KeyDown, fyne.KeySpace)
-	w.Sees("Tag 0 svar ind")
+	w.Sees("Ingen svar er markeret")
 	w.Press(fyne.KeyDown, fyne.KeySpace) // a double is not to be marked
-	w.Sees("Tag 0 svar ind")
+	w.Sees("Ingen svar er markeret")
 	w.Tap("Alle")
 	w.Sees("Tag 3 svar ind")
 	w.Tap("Markér alle uden tvivl")
@@ -115,13 +115,13 @@ func TestLinesAreMarkedByTheKeyboard(t *testing.T) {
 	want(t, "the responses", len(w.File().Responses), 3)
 	w.Ctrl(fyne.KeyZ)
 	w.Tap("Ingen")
-	w.Sees("Tag 0 svar ind")
+	w.Sees("Ingen svar er markeret")
 	w.PickFrom("Alle (5)", "Skal ses efter (1)")
 	want(t, "the lines", len(w.Rows()), 1)
 	w.Press(fyne.KeyEscape)
 	w.SeesNot("Tag høringssvar ind")
 	w.Ctrl(fyne.KeyI) // it is where it was
-	w.Sees("Tag 0 svar ind")
+	w.Sees("Ingen svar er markeret")
 }
 
 // What is doubtful is put right beside the list: the scan is typed from its picture.

@@ -72,7 +72,11 @@ func (t *taking) show() {
 	}
 	t.sums.SetText(strings.Join(parts, ", "))
 	n := len(p.chosen())
-	t.button.SetText(say("incoming.take", "n", n))
+	if n == 0 {
+		t.button.SetText(say("incoming.take.none"))
+	} else {
+		t.button.SetText(say("incoming.take", "n", n))
+	}
 	if n == 0 || p.reader.running() {
 		t.button.Disable()
 	} else {

@@ -204,8 +204,12 @@ func (sc *Screen) lastDay(h *app.Hearing) string {
 // beside says what the number of responses is made of, and what was gathered beside
 // them.
 func (sc *Screen) beside(f *app.CaseFile, t app.Tally) string {
-	if said := app.SayGathered(f.Gatherings(), sc.s.Say); said != "" {
-		return sc.s.Say("ui.figure.responses.beside", "Gathered", said)
+	said := 0
+	for _, g := range f.Gatherings() {
+		said += len(g.Said)
+	}
+	if said > 0 {
+		return sc.s.Say("ui.figure.responses.beside", "n", said)
 	}
 	return sc.s.Say("ui.figure.responses.of", "n", t.ByKind[app.HearingResponse])
 }

@@ -56,7 +56,7 @@ func New(s *session.Session, leave func()) *Page {
 	back := xwidget.NewButtonWithIcon("", look.IconBack, leave)
 	back.Importance = widget.LowImportance
 	top := container.New(layout.NewCustomPaddedVBoxLayout(look.Near),
-		container.NewBorder(nil, nil, container.NewCenter(back), container.NewCenter(p.head.kinds), xwidget.NewTitle(s.Say("workshop.title"))),
+		container.NewBorder(nil, nil, container.NewCenter(container.New(flush, back)), container.NewCenter(p.head.kinds), xwidget.NewTitle(s.Say("workshop.title"))),
 		p.head.content, p.line.content, p.speaks.content, container.NewHBox(container.New(flush, p.count), p.right))
 	p.content = container.New(layout.NewCustomPaddedLayout(look.Near, look.Near, look.Apart, look.Apart),
 		container.New(xwidget.Measure{Most: widest}, xwidget.Above(top, p.list.list)))
